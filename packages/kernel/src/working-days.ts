@@ -1,0 +1,54 @@
+import { addDays, type PlainDate, weekday } from './plain-date.ts'
+
+/**
+ * The State Council's yearly notice as data: only the days that differ from Monday–Friday.
+ * `rest` are weekdays off, `work` are weekend days worked (调休), `years` those with a loaded notice.
+ */
+export interface WorkCalendar {
+  readonly years: ReadonlySet<number>
+  readonly rest: ReadonlySet<string>
+  readonly work: ReadonlySet<string>
+}
+
+/** A due day; `provisional` when the count ran into a year whose notice is not loaded. */
+export interface Due {
+  readonly day: PlainDate
+  readonly provisional: boolean
+}
+
+export const isWorkingDay = (calendar: WorkCalendar, day: PlainDate): boolean => {
+  if (calendar.work.has(day)) return true
+  if (calendar.rest.has(day)) return false
+  const w = weekday(day)
+  return w !== 0 && w !== 6
+}
+
+const isLoaded = (calendar: WorkCalendar, day: PlainDate): boolean =>
+  calendar.years.has(Number(day.slice(0, 4)))
+
+/** The n-th working day (工作日) after `from`; the day itself is not counted. 2023-03-01 + 30 = 2023-04-13. */
+export const addWorkingDays = (calendar: WorkCalendar, from: PlainDate, n: number): Due => {
+  let day = from
+  let provisional = !isLoaded(calendar, from)
+  for (let left = n; left > 0; ) {
+    day = addDays(day, 1)
+    provisional ||= !isLoaded(calendar, day)
+    if (isWorkingDay(calendar, day)) left -= 1
+  }
+  return { day, provisional }
+}
+
+/** The n-th calendar day after `from` (自然日); never provisional. */
+export const addCalendarDays = (from: PlainDate, n: number): Due => ({
+  day: addDays(from, n),
+  provisional: false,
+})
+
+/** Working days after `from` up to and with `to`; negative when `to` lies before `from`. */
+export const workingDaysBetween = (calendar: WorkCalendar, from: PlainDate, to: PlainDate): number => {
+  if (to < from) return -workingDaysBetween(calendar, to, from)
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (isWorkingDay(calendar, day)) count += 1
+  return count
+}

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+/** One project a kind of test, so that pure tests never wait for a database. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['{packages,apps,tools,demo}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.{db,http,long}.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['{packages,apps,tools,demo}/**/*.{db,http}.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['test-kit/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['test-kit/global-setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
