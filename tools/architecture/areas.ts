@@ -61,8 +61,6 @@ export const areaOf = (path: string): Area => {
   return { kind: top === 'policies' ? 'data' : 'outside' }
 }
 
-/** Areas whose files are values in, values out: they run in a browser and read no clock. */
+/** Areas whose files are values in, values out: they read no clock, no chance and no machine. */
 export const isPure = (area: Area): boolean =>
-  area.kind === 'domain'
-    ? area.pure
-    : area.kind === 'kernel' || area.kind === 'policy' || area.kind === 'contract'
+  area.kind === 'domain' ? area.pure : area.kind === 'kernel' || area.kind === 'policy'

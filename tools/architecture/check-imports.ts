@@ -5,11 +5,12 @@ import { type ImportSite, importsOf } from './imports.ts'
 import { isTest, type SourceFile, type Violation } from './source-file.ts'
 import { resolveTarget } from './targets.ts'
 
-const FRONT_END_SOURCE = /^apps\/(console|citizen)\/src\//
+/** Besides pure code, what runs in a browser. */
+const BROWSER_SOURCE = /^(apps\/(console|citizen)|packages\/contract)\/src\//
 
 const outsideRefusal = (area: Area, path: string, name: string, node: boolean): string | undefined => {
   if (node && isPure(area)) return `pure code may not import ${name}`
-  if (node && FRONT_END_SOURCE.test(path)) return `a browser has no ${name}`
+  if (node && BROWSER_SOURCE.test(path)) return `a browser has no ${name}`
   if (!node && area.kind === 'domain' && area.pure)
     return `domains/${area.domain}/domain is pure and may not import ${name}`
   return undefined

@@ -82,6 +82,11 @@ const refused: readonly [name: string, files: Planted, expected: string][] = [
     `apps/server/src/${REST}:2 clock`,
   ],
   [
+    'the contract imports a part of Node',
+    { 'packages/contract/src/a.ts': "import 'node:fs'\n" },
+    'packages/contract/src/a.ts:1 purity',
+  ],
+  [
     'a page imports a part of Node',
     { 'apps/console/src/a.ts': "import 'node:fs'\n" },
     'apps/console/src/a.ts:1 purity',
@@ -97,6 +102,10 @@ const allowed: readonly [name: string, files: Planted][] = [
     ),
   ],
   ['pure code reads a date it was given', server(PURE, 'export const a = (at: string) => new Date(at)\n')],
+  [
+    'the contract calls the API',
+    { 'packages/contract/src/client.ts': "export const a = () => fetch('/x')\n" },
+  ],
   ['platform keeps the clock', server('platform/clock/clock.ts', 'export const now = () => new Date()\n')],
   [
     'a use case hashes',
