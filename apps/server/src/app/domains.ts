@@ -1,0 +1,20 @@
+import { accessModule } from '../domains/access/module.ts'
+import { benefitsModule } from '../domains/benefits/module.ts'
+import { casesModule } from '../domains/cases/module.ts'
+import { orgModule } from '../domains/org/module.ts'
+import { registryModule } from '../domains/registry/module.ts'
+import { verificationModule } from '../domains/verification/module.ts'
+import type { DomainModule } from '../platform/use-case/domain-module.ts'
+
+/** Every domain, in the order of architecture.md §2. */
+export const domains: readonly DomainModule[] = [
+  orgModule,
+  accessModule,
+  registryModule,
+  verificationModule,
+  casesModule,
+  benefitsModule,
+]
+
+export const allBindings = domains.flatMap((domain) => domain.bindings)
+export const allJobs = domains.flatMap((domain) => domain.jobs)

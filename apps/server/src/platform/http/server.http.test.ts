@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { testApp } from '../../../../../test-kit/app.ts'
+
+const app = await testApp()
+
+test('an address that is nobody’s answers a problem with its code', async () => {
+  const response = await app.server.inject({ url: '/api/v1/nothing' })
+  expect(response.statusCode).toBe(404)
+  expect(response.headers['content-type']).toContain('application/problem+json')
+  expect(response.json()).toMatchObject({ code: 'route.not-found', status: 404 })
+})
+
+test('the same sentence comes in English when asked for', async () => {
+  const response = await app.server.inject({ url: '/api/v1/nothing', headers: { 'accept-language': 'en' } })
+  expect(response.json().title).toBe('There is nothing at this address.')
+})
+
+test('it is live and, with nothing left to fill, ready', async () => {
+  expect((await app.server.inject('/livez')).json()).toEqual({ status: 'live' })
+  expect((await app.server.inject('/readyz')).json()).toEqual({ status: 'ready' })
+})
+
+test('not ready while a step of filling is open', async () => {
+  await app.services.db.insertInto('platform.setup').values({ step: 'demo', done: 3, total: 10 }).execute()
+  const response = await app.server.inject('/readyz')
+  expect(response.statusCode).toBe(503)
+  expect(response.json().steps).toEqual([{ step: 'demo', done: 3, total: 10 }])
+})
+
+test('a changing call from another site is refused', async () => {
+  const headers = { origin: 'https://elsewhere.example', 'content-type': 'application/json' }
+  const response = await app.server.inject({ method: 'POST', url: '/api/v1/nothing', headers, payload: '{}' })
+  expect(response.statusCode).toBe(403)
+  expect(response.json().code).toBe('request.origin')
+})

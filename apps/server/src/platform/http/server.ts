@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import { AppError } from '@songtan/kernel'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod'
+import { MAX_FILE_BYTES } from '../files/file-store.ts'
+import type { Services } from '../use-case/services.ts'
+import { exposeHealth } from './health.ts'
+import { exposeMetrics } from './metrics.ts'
+import { type ActorResolver, type Binding, mount } from './mount.ts'
+import { problemFor, sendProblem } from './problems.ts'
+import { secure } from './security.ts'
+import { serveWebPages, type WebPages } from './web-pages.ts'
+
+const API = '/api/v1'
+const BODY_LIMIT = 1024 * 1024
+const PER_MINUTE = 1200
+
+export interface ServerOptions {
+  readonly services: Services
+  readonly bindings: readonly Binding[]
+  readonly resolveActor: ActorResolver
+  readonly pages?: readonly WebPages[]
+  readonly metricsToken?: string | undefined
+  /** Requests a minute from one address; tests that hammer raise it. */
+  readonly requestsPerMinute?: number
+}
+
+const describe = async (app: FastifyInstance): Promise<void> => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Songtan 送炭', version: '1', description: 'Social assistance end to end (社会救助)' },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+}
+
+/** The whole HTTP face: API, its document, health, metrics and both front ends behind one port. */
+export const buildServer = async (options: ServerOptions): Promise<FastifyInstance> => {
+  const { services, bindings, resolveActor } = options
+  const app = fastify({
+    loggerInstance: services.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setErrorHandler((error, request, reply) => sendProblem(reply, problemFor(error, request)))
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, problemFor(new AppError(404, 'route.not-found'), request)),
+  )
+  // Input is checked once, in the use case; the schemas given to routes describe them and filter answers.
+  app.setValidatorCompiler(() => () => true)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(cookie)
+  await secure(app)
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? PER_MINUTE,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_, { ttl }) =>
+      new AppError(429, 'request.too-many', { params: { seconds: Math.ceil(ttl / 1000) } }),
+  })
+  await app.register(multipart, {
+    limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 2, parts: 4, fieldSize: 64 * 1024 },
+  })
+  await describe(app)
+  exposeHealth(app, services.db)
+  exposeMetrics(app, options.metricsToken)
+  await app.register(async (api) => mount(api, bindings, services, resolveActor), { prefix: API })
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  if (options.pages) await serveWebPages(app, options.pages)
+  return app
+}

@@ -1,0 +1,2 @@
+/** Routes of the domain `access`. */
+export const accessRoutes = {}

@@ -1,0 +1,2 @@
+/** Routes of the domain `benefits`. */
+export const benefitsRoutes = {}

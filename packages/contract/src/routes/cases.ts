@@ -1,0 +1,2 @@
+/** Routes of the domain `cases`. */
+export const casesRoutes = {}

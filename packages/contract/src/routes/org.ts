@@ -1,0 +1,2 @@
+/** Routes of the domain `org`. */
+export const orgRoutes = {}

@@ -1,0 +1,2 @@
+/** Routes of the domain `registry`. */
+export const registryRoutes = {}

@@ -1,0 +1,2 @@
+/** Routes of the domain `verification`. */
+export const verificationRoutes = {}
