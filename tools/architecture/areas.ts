@@ -58,7 +58,7 @@ export const areaOf = (path: string): Area => {
   if (top === 'apps') return { kind: oneOf(FRONT_ENDS, second) ?? 'outside' }
   const workshop = oneOf(WORKSHOP, top)
   if (workshop !== undefined) return { kind: workshop }
-  return { kind: top === 'policies' ? 'data' : 'outside' }
+  return { kind: top === 'policies' || top === 'data' ? 'data' : 'outside' }
 }
 
 /** Areas whose files are values in, values out: they read no clock, no chance and no machine. */
