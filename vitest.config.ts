@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** One project a kind of test, so that pure tests never wait for a database. */
 export default defineConfig({
   test: {
+    reporters: ['default', './tools/closing-line.ts'],
     projects: [
       {
         test: {

@@ -1,5 +1,6 @@
 import { accessErrors } from './access.ts'
 import { benefitsErrors } from './benefits.ts'
+import { calendarErrors } from './calendar.ts'
 import { casesErrors } from './cases.ts'
 import { type ErrorTexts, fillText, type Language } from './error-texts.ts'
 import { orgErrors } from './org.ts'
@@ -14,6 +15,7 @@ export { type ErrorTexts, fillText, type Language } from './error-texts.ts'
 export const errorTexts: ErrorTexts = {
   ...platformErrors,
   ...orgErrors,
+  ...calendarErrors,
   ...accessErrors,
   ...registryErrors,
   ...programsErrors,

@@ -18,6 +18,8 @@ export interface EmbeddedServer {
 interface EmbeddedOptions {
   /** Folder that holds `pg/`. */
   readonly dataFolder: string
+  /** Wished port; another is taken when it is not free. */
+  readonly port?: number
   /** Extra settings, e.g. `fsync: 'off'` for tests. */
   readonly settings?: Readonly<Record<string, string>>
 }
@@ -59,11 +61,11 @@ const binaries = async (): Promise<Binaries> => {
   }
 }
 
-const freePort = (): Promise<number> =>
+const freePort = (wished = 0): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
+    probe.on('error', (error) => (wished === 0 ? reject(error) : resolve(freePort())))
+    probe.listen(wished, '127.0.0.1', () => {
       const address = probe.address()
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
@@ -134,6 +136,7 @@ const checkVersion = (cluster: string): void => {
 export const startEmbedded = async ({
   dataFolder,
   settings = {},
+  port: wished,
 }: EmbeddedOptions): Promise<EmbeddedServer> => {
   const bin = await binaries()
   const cluster = path.join(dataFolder, 'pg')
@@ -149,7 +152,7 @@ export const startEmbedded = async ({
   if (found !== undefined && (await answers(adminUrl(password, found)))) {
     return { adminUrl: adminUrl(password, found), started: false, stop }
   }
-  const port = await freePort()
+  const port = await freePort(wished)
   const log = path.join(cluster, 'server.log')
   const flags = Object.entries({ ...SETTINGS, ...settings, port: String(port) }).map(
     ([k, v]) => `-c ${k}=${v}`,

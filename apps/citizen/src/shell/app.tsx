@@ -1,0 +1,64 @@
+import { Suspense, lazy } from 'react'
+import { Link, Route, Router, Switch } from 'wouter'
+import { HomePage } from './home-page.tsx'
+import { useLanguage } from './i18n.ts'
+import { useShellTexts } from './texts.ts'
+
+const SelfCheck = lazy(() => import('../journeys/self-check/self-check-page.tsx'))
+const Apply = lazy(() => import('../journeys/apply/apply-page.tsx'))
+const Authorise = lazy(() => import('../journeys/authorise/authorise-page.tsx'))
+const Progress = lazy(() => import('../journeys/progress/applications-page.tsx'))
+const Application = lazy(() => import('../journeys/progress/application-page.tsx'))
+const Family = lazy(() => import('../journeys/family/family-page.tsx'))
+const SignIn = lazy(() => import('../journeys/sign-in/sign-in-page.tsx'))
+
+const Top = () => {
+  const t = useShellTexts()
+  const [language, setLanguage] = useLanguage()
+  return (
+    <header className="top">
+      <Link href="/" className="product">
+        {t('product')}
+      </Link>
+      <button type="button" onClick={() => setLanguage(language === 'en' ? 'zh' : 'en')}>
+        {t('language')}
+      </button>
+    </header>
+  )
+}
+
+const Lost = () => {
+  const t = useShellTexts()
+  return (
+    <>
+      <h1>{t('notFound')}</h1>
+      <Link href="/" className="button">
+        {t('home')}
+      </Link>
+    </>
+  )
+}
+
+export const App = () => {
+  const t = useShellTexts()
+  return (
+    <Router base="/m">
+      <Top />
+      <main>
+        <Suspense fallback={<p role="status">{t('loading')}</p>}>
+          <Switch>
+            <Route path="/" component={HomePage} />
+            <Route path="/self-check" component={SelfCheck} />
+            <Route path="/apply" component={Apply} />
+            <Route path="/authorise/:token" component={Authorise} />
+            <Route path="/progress" component={Progress} />
+            <Route path="/progress/:county/:id" component={Application} />
+            <Route path="/family" component={Family} />
+            <Route path="/sign-in" component={SignIn} />
+            <Route component={Lost} />
+          </Switch>
+        </Suspense>
+      </main>
+    </Router>
+  )
+}

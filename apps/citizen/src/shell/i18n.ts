@@ -1,0 +1,48 @@
+import i18next from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+
+export type Language = 'zh' | 'en'
+
+const STORED = 'songtan.language'
+
+void i18next.use(initReactI18next).init({
+  lng: localStorage.getItem(STORED) === 'en' ? 'en' : 'zh',
+  fallbackLng: 'zh',
+  resources: {},
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+})
+
+/** Registers a journey's texts in both languages and gives a hook that reads only its keys. */
+export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
+  journey: string,
+  texts: { readonly zh: Zh; readonly en: { readonly [K in keyof Zh]: string } },
+) => {
+  i18next.addResourceBundle('zh', journey, texts.zh)
+  i18next.addResourceBundle('en', journey, texts.en)
+  return () => {
+    const { t } = useTranslation(journey)
+    return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string => t(key, values)
+  }
+}
+
+export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh')
+
+export const useLanguage = (): [Language, (language: Language) => void] => {
+  const { i18n } = useTranslation()
+  return [
+    i18n.language === 'en' ? 'en' : 'zh',
+    (language) => {
+      localStorage.setItem(STORED, language)
+      document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
+      void i18n.changeLanguage(language)
+    },
+  ]
+}
+
+/** Picks the reader's language out of a bilingual label. */
+export const useLabel = () => {
+  const [language] = useLanguage()
+  return (label: { readonly zh: string; readonly en: string } | undefined): string => label?.[language] ?? ''
+}

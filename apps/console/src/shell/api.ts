@@ -1,0 +1,78 @@
+import { ApiProblem, type InputOf, type OutputOf, type Route, callRoute } from '@songtan/contract'
+import {
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useRef } from 'react'
+import { currentLanguage } from './i18n.ts'
+
+const RETRIES = 2
+
+/** Refusals are final; a broken line or a recovering server is tried again. */
+const worthRetrying = (count: number, error: Error): boolean =>
+  count < RETRIES && error instanceof ApiProblem && (error.problem.status === 0 || error.problem.status === 503)
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: worthRetrying, refetchOnWindowFocus: true },
+    mutations: { retry: worthRetrying },
+  },
+})
+
+/** Reads a route; the answer is cached under the route and its input, and refreshed when an action touches it. */
+export const useRead = <R extends Route>(
+  route: R,
+  input: InputOf<R>,
+  options: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+): UseQueryResult<OutputOf<R>, Error> =>
+  useQuery<OutputOf<R>, Error>({
+    queryKey: [route.id, input],
+    queryFn: ({ signal }) => callRoute(route, input, { signal, language: currentLanguage() }),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+  })
+
+type ActInput<R extends Route> = InputOf<R> & { readonly file?: Blob }
+
+/**
+ * Takes an action. One intention has one Idempotency-Key, kept through retries and double clicks and renewed
+ * after success. `touches` names the reads that must be made again (`cases.`, `registry.family`).
+ */
+export const useAct = <R extends Route>(
+  route: R,
+  touches: readonly string[] = [],
+): UseMutationResult<OutputOf<R>, Error, ActInput<R>> => {
+  const client = useQueryClient()
+  const key = useRef(crypto.randomUUID())
+  return useMutation<OutputOf<R>, Error, ActInput<R>>({
+    mutationFn: async (values) => {
+      const { file, ...input } = values as ActInput<R> & { file?: Blob }
+      const answer = await callRoute(route, input as unknown as InputOf<R>, {
+        idempotencyKey: key.current,
+        language: currentLanguage(),
+        ...(file ? { file } : {}),
+      })
+      key.current = crypto.randomUUID()
+      return answer
+    },
+    onSuccess: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => touches.some((prefix) => String(queryKey[0]).startsWith(prefix)),
+      }),
+    onError: (error) => {
+      // A refused call is over: the corrected one is a new intention.
+      if (error instanceof ApiProblem && error.problem.status >= 400 && error.problem.status < 500) {
+        key.current = crypto.randomUUID()
+      }
+    },
+  })
+}
+
+/** What a failed call tells the person, in the person's words. */
+export const problemText = (error: unknown): string => (error instanceof ApiProblem ? error.problem.title : String(error))
+export const problemCode = (error: unknown): string => (error instanceof ApiProblem ? error.problem.code : '')

@@ -1,0 +1,89 @@
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Button, Drawer, Grid, Layout, Menu, Skeleton } from 'antd'
+import { useState } from 'react'
+import { SignInPage } from '../features/access/sign-in-page.tsx'
+import { useLanguage } from './i18n.ts'
+import { DOORS } from './navigation.ts'
+import { SessionGate, useMay } from './session.tsx'
+import { useShellTexts } from './texts.ts'
+import { WhoAmI } from './who-am-i.tsx'
+
+const Doors = ({ onGo }: { readonly onGo?: () => void }) => {
+  const t = useShellTexts()
+  const may = useMay()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const open = DOORS.filter(({ actions }) => actions.some(may))
+  const here = [...open].sort((a, b) => b.path.length - a.path.length).find(({ path }) => pathname.startsWith(path))
+  return (
+    <Menu
+      theme="dark"
+      mode="inline"
+      selectedKeys={here ? [here.path] : []}
+      items={open.map(({ path, label }) => ({ key: path, label: t(label) }))}
+      onClick={({ key }) => {
+        onGo?.()
+        void navigate({ to: key })
+      }}
+    />
+  )
+}
+
+const Brand = () => {
+  const t = useShellTexts()
+  return (
+    <div style={{ color: '#f3eee5', fontSize: 20, padding: '18px 24px 12px', letterSpacing: 2 }}>
+      <span aria-hidden>●</span> {t('product')}
+    </div>
+  )
+}
+
+const LanguageSwitch = () => {
+  const t = useShellTexts()
+  const [language, setLanguage] = useLanguage()
+  return (
+    <Button type="text" onClick={() => setLanguage(language === 'en' ? 'zh' : 'en')}>
+      {t('language')}
+    </Button>
+  )
+}
+
+/** Everything around a page: doors on the left (a drawer on small screens), the person on the right. */
+const Shell = () => {
+  const t = useShellTexts()
+  const wide = Grid.useBreakpoint().md !== false
+  const [open, setOpen] = useState(false)
+  return (
+    <Layout style={{ minHeight: '100vh' }}>
+      {wide ? (
+        <Layout.Sider width={176} className="no-print">
+          <Brand />
+          <Doors />
+        </Layout.Sider>
+      ) : (
+        <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={220} styles={{ body: { padding: 0, background: '#2b2826' } }}>
+          <Doors onGo={() => setOpen(false)} />
+        </Drawer>
+      )}
+      <Layout>
+        <Layout.Header className="no-print" style={{ display: 'flex', alignItems: 'center', gap: 8, paddingInline: 16, height: 52, lineHeight: '52px', borderBottom: '1px solid var(--line)' }}>
+          {wide ? null : <Button onClick={() => setOpen(true)}>{t('menu')}</Button>}
+          <span style={{ flex: 1 }} />
+          <LanguageSwitch />
+          <WhoAmI />
+        </Layout.Header>
+        <Layout.Content>
+          <main className="page">
+            <Outlet />
+          </main>
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  )
+}
+
+export const Frame = () => (
+  <SessionGate signIn={<SignInPage />} waiting={<Skeleton active style={{ padding: 48 }} />}>
+    <Shell />
+  </SessionGate>
+)

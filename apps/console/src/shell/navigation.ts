@@ -1,0 +1,22 @@
+import type { useShellTexts } from './texts.ts'
+
+type Key = Parameters<ReturnType<typeof useShellTexts>>[0]
+
+/** One door of the console; shown to those who may take any of the actions behind it. */
+export interface Door {
+  readonly path: string
+  readonly label: Key
+  readonly actions: readonly string[]
+}
+
+/** Navigation by work, in the order of a day. Permission codes are those of the server's domains. */
+export const DOORS: readonly Door[] = [
+  { path: '/', label: 'work', actions: ['cases.worklist'] },
+  { path: '/families', label: 'families', actions: ['registry.list'] },
+  { path: '/cases', label: 'cases', actions: ['cases.list'] },
+  { path: '/verification', label: 'verification', actions: ['verification.listOrders'] },
+  { path: '/notices', label: 'notices', actions: ['cases.listNotices'] },
+  { path: '/payments', label: 'payments', actions: ['benefits.listRuns'] },
+  { path: '/organisation', label: 'organisation', actions: ['org.listStaff'] },
+  { path: '/audit', label: 'audit', actions: ['access.readAudit'] },
+]

@@ -1,0 +1,33 @@
+import { type Fen, formatYuan } from '@songtan/kernel'
+import type { ReactNode } from 'react'
+import { useLanguage } from './i18n.ts'
+
+const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+
+/** 59100 → `591.00`, grouped by thousands, to the fen. */
+export const moneyText = (amount: number): string => {
+  const [whole = '', part = ''] = formatYuan(amount as Fen).split('.')
+  return `${grouped(whole)}.${part}`
+}
+
+export const Money = ({ fen }: { readonly fen: number | null | undefined }): ReactNode => (
+  <span className="money">{fen === null || fen === undefined ? '—' : moneyText(fen)}</span>
+)
+
+const zhDay = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+const enDay = (day: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** A day as people say it. */
+export const Day = ({ day }: { readonly day: string | null | undefined }): ReactNode => {
+  const [language] = useLanguage()
+  if (!day) return <span className="quiet">—</span>
+  return <time dateTime={day}>{language === 'en' ? enDay(day) : zhDay(day)}</time>
+}
+
+/** An instant on Shanghai's clock, to the minute. */
+export const Moment = ({ at }: { readonly at: string | null | undefined }): ReactNode => {
+  if (!at) return <span className="quiet">—</span>
+  const shown = new Date(at).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
+  return <time dateTime={at}>{shown}</time>
+}

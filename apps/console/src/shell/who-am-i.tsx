@@ -1,0 +1,32 @@
+import { POST_NAMES, accessRoutes } from '@songtan/contract'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Dropdown } from 'antd'
+import { queryClient, useAct } from './api.ts'
+import { useLabel } from './i18n.ts'
+import { useMe } from './session.tsx'
+import { useShellTexts } from './texts.ts'
+
+/** The person signed in with posts and places, and the way out. */
+export const WhoAmI = () => {
+  const t = useShellTexts()
+  const label = useLabel()
+  const me = useMe()
+  const navigate = useNavigate()
+  const signOut = useAct(accessRoutes.signOut)
+  const posts = me.posts.map((post) => `${label(POST_NAMES[post.kind])} · ${post.areaName}`)
+  const items = [
+    ...posts.map((text, i) => ({ key: `post-${i}`, label: text, disabled: true })),
+    { type: 'divider' as const },
+    { key: 'account', label: t('account') },
+    { key: 'sign-out', label: t('signOut') },
+  ]
+  const go = ({ key }: { key: string }) => {
+    if (key === 'account') void navigate({ to: '/account' })
+    if (key === 'sign-out') signOut.mutate({}, { onSuccess: () => void queryClient.resetQueries() })
+  }
+  return (
+    <Dropdown menu={{ items, onClick: go }} trigger={['click']}>
+      <Button type="text">{me.name} ▾</Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,35 @@
+import { makeActorResolver } from '../domains/access/resolve-actor.ts'
+import { allBindings } from '../app/domains.ts'
+import { webPages } from '../app/pages.ts'
+import { clockOf, configOrExit, endWithParent, exitWith, inheritedUrl } from '../app/process.ts'
+import { openServices } from '../app/services.ts'
+import { loadKeys } from '../platform/crypto/keys.ts'
+import { buildServer } from '../platform/http/server.ts'
+import { makeLog } from '../platform/log/log.ts'
+
+const config = configOrExit()
+const log = makeLog('api', config.logLevel)
+try {
+  const { services, close } = await openServices({
+    config,
+    appUrl: inheritedUrl('SONGTAN_APP_URL'),
+    keys: loadKeys(config),
+    clock: clockOf(config),
+    log,
+  })
+  const app = await buildServer({
+    services,
+    bindings: allBindings,
+    resolveActor: makeActorResolver(services),
+    pages: webPages,
+    metricsToken: config.metricsToken,
+  })
+  await app.listen({ host: config.host, port: config.port })
+  endWithParent(async () => {
+    await app.close()
+    await close()
+  })
+  process.send?.('ready')
+} catch (error) {
+  exitWith(error)
+}

@@ -1,0 +1,66 @@
+import { fillDemo } from '../../../../demo/fill-demo.ts'
+import { withOwner } from '../app/database.ts'
+import { clockOf, configOrExit, exitWith } from '../app/process.ts'
+import { openServices } from '../app/services.ts'
+import { finishStep, isEmpty, isFinished, reportStep } from '../app/setup.ts'
+import { loadCalendar } from '../domains/org/load-calendar.ts'
+import { loadDivisions } from '../domains/org/load-divisions.ts'
+import { loadKeys } from '../platform/crypto/keys.ts'
+import { makeLog } from '../platform/log/log.ts'
+
+/** Fills what readiness waits for: divisions, the working-day calendar, and the demo into an empty database. */
+const config = configOrExit()
+const ownerUrl = process.env.SONGTAN_OWNER_URL ?? ''
+const appUrl = process.env.SONGTAN_APP_URL ?? ''
+
+const fillPlaces = (): Promise<void> =>
+  withOwner(ownerUrl, (client) =>
+    withOwner(ownerUrl, async (progress) => {
+      await loadDivisions(client, {
+        onProgress: ({ rows, total }) => void reportStep(progress, 'divisions', rows, total).catch(() => undefined),
+      })
+      await finishStep(client, 'divisions')
+      await loadCalendar(client, new Date())
+      await finishStep(client, 'calendar')
+    }),
+  )
+
+const fillWithDemo = async (): Promise<void> => {
+  if (config.demo === 'none') return
+  const clock = clockOf(config)
+  await withOwner(ownerUrl, async (client) => {
+    if (await isFinished(client, 'demo')) return
+    if (!(await isEmpty(client))) {
+      process.stderr.write('songtan: the database is not empty, so no demo was filled.\n')
+      await finishStep(client, 'demo')
+      return
+    }
+    const { services, close } = await openServices({
+      config,
+      appUrl,
+      keys: loadKeys(config),
+      clock,
+      log: makeLog('fill', config.logLevel),
+      poolSize: 2,
+    })
+    try {
+      await fillDemo({
+        size: config.demo,
+        owner: client,
+        services,
+        dataFolder: config.dataFolder,
+        onProgress: (done, total) => reportStep(client, 'demo', done, total),
+      })
+      await finishStep(client, 'demo')
+    } finally {
+      await close()
+    }
+  })
+}
+
+try {
+  await fillPlaces()
+  await fillWithDemo()
+} catch (error) {
+  exitWith(error)
+}
