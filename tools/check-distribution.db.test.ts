@@ -25,6 +25,10 @@ describe('check-distribution', () => {
     expect(code).toBe(1)
   })
 
+  it('migrates a database of its own when asked for a scratch one', () => {
+    expect(run('--scratch').code).toBe(0)
+  })
+
   it('says in one line that it cannot reach the server', () => {
     const { code, err } = run('postgres://nobody@127.0.0.1:1/none')
     expect(err).toEqual([expect.stringMatching(/^distribution: /)])

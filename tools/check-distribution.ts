@@ -10,8 +10,8 @@ import { readCatalogue } from './distribution/read-catalogue.ts'
 const MANIFEST = path.join(import.meta.dirname, '../apps/server/migrations/distribution.json')
 
 const withDatabase = async <T>(use: (url: string) => Promise<T>): Promise<T> => {
-  const given = process.argv[2] ?? process.env.DATABASE_URL
-  if (given !== undefined) return use(given)
+  const asked = process.argv[2] ?? process.env.DATABASE_URL
+  if (asked !== undefined && asked !== '--scratch') return use(asked)
   const scratch = await migratedScratchDatabase()
   return use(scratch.ownerUrl).finally(() => scratch.drop())
 }
@@ -33,9 +33,9 @@ const check = async (): Promise<number> => {
 }
 
 /**
- * `node tools/check-distribution.ts [URL]`: a line a violation, a summary, exit 1 when there is any or when
- * the database holds no table, 2 when it cannot be read. Without URL or DATABASE_URL, a database of its own is
- * migrated and looked at.
+ * `node tools/check-distribution.ts [URL | --scratch]`: a line a violation, a summary, exit 1 when there is any
+ * or when the database holds no table, 2 when it cannot be read. With `--scratch`, or with neither URL nor
+ * DATABASE_URL, a database of its own is migrated and looked at.
  */
 process.exitCode = await check().catch((error: unknown) => {
   process.stderr.write(
