@@ -1,5 +1,6 @@
 export * from './client.ts'
 export * from './errors/index.ts'
+export * from './facts.ts'
 export * as fields from './fields.ts'
 export * from './posts.ts'
 export * from './problem.ts'

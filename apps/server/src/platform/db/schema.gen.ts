@@ -528,6 +528,11 @@ export interface RegistryHousehold {
   version: Generated<number>
 }
 
+export interface RegistryHouseholdCount {
+  county: string
+  numbered: number
+}
+
 export interface RegistryHouseholdLink {
   county: string
   fromId: string
@@ -575,6 +580,21 @@ export interface RegistryPersonIndex {
   county: string
   personId: string
   recordedAt: Date
+}
+
+export interface RegistryPersonPast {
+  county: string
+  personId: string
+  version: number
+  name: string
+  phoneSealed: Buffer | null
+  phoneMasked: string | null
+  registerDivision: string
+  diedOn: string | null
+  recordedAt: Date
+  supersededAt: Date
+  supersededBy: string
+  reason: string
 }
 
 export interface VerificationAuthorisation {
@@ -680,10 +700,12 @@ export interface Schema {
   'registry.duplicate': RegistryDuplicate
   'registry.fact': RegistryFact
   'registry.household': RegistryHousehold
+  'registry.household_count': RegistryHouseholdCount
   'registry.household_link': RegistryHouseholdLink
   'registry.membership': RegistryMembership
   'registry.person': RegistryPerson
   'registry.person_index': RegistryPersonIndex
+  'registry.person_past': RegistryPersonPast
   'verification.authorisation': VerificationAuthorisation
   'verification.authorisation_member': VerificationAuthorisationMember
   'verification.check_item': VerificationCheckItem
