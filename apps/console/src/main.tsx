@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
 import { App } from './shell/app.tsx'
 import './shell/base.css'
 

@@ -1,4 +1,11 @@
-import { ApiProblem, type InputOf, type OutputOf, type Route, callRoute, errorSentence } from '@songtan/contract'
+import {
+  ApiProblem,
+  callRoute,
+  errorSentence,
+  type InputOf,
+  type OutputOf,
+  type Route,
+} from '@songtan/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { currentLanguage } from './i18n.ts'
 
@@ -11,14 +18,19 @@ export interface Read<T> {
 
 /** Reads a route while the page shows; a later answer never overwrites a newer question. */
 export const useRead = <R extends Route>(route: R, input: InputOf<R>, enabled = true): Read<OutputOf<R>> => {
-  const [state, setState] = useState<{ data?: OutputOf<R>; error?: Error; pending: boolean }>({ pending: enabled })
+  const [state, setState] = useState<{ data?: OutputOf<R>; error?: Error; pending: boolean }>({
+    pending: enabled,
+  })
   const [turn, setTurn] = useState(0)
   const question = JSON.stringify(input)
   useEffect(() => {
     if (!enabled) return
     const abort = new AbortController()
     setState((before) => ({ ...before, pending: true }))
-    callRoute(route, JSON.parse(question) as InputOf<R>, { signal: abort.signal, language: currentLanguage() })
+    callRoute(route, JSON.parse(question) as InputOf<R>, {
+      signal: abort.signal,
+      language: currentLanguage(),
+    })
       .then((data) => setState({ data, pending: false }))
       .catch((error: Error) => {
         if (!abort.signal.aborted) setState((before) => ({ ...before, error, pending: false }))
@@ -54,7 +66,8 @@ export const useAct = <R extends Route>(route: R): Act<R> => {
         setState({ pending: false })
         return answer
       } catch (error) {
-        const refused = error instanceof ApiProblem && error.problem.status >= 400 && error.problem.status < 500
+        const refused =
+          error instanceof ApiProblem && error.problem.status >= 400 && error.problem.status < 500
         if (refused) key.current = crypto.randomUUID()
         setState({ error: error as Error, pending: false })
         return undefined

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { Link, Route, Router, Switch } from 'wouter'
 import { HomePage } from './home-page.tsx'
 import { useLanguage } from './i18n.ts'

@@ -23,7 +23,8 @@ export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
   i18next.addResourceBundle('en', journey, texts.en)
   return () => {
     const { t } = useTranslation(journey)
-    return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string => t(key, values)
+    return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string =>
+      t(key, values)
   }
 }
 

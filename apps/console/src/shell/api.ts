@@ -1,9 +1,9 @@
-import { ApiProblem, type InputOf, type OutputOf, type Route, callRoute } from '@songtan/contract'
+import { ApiProblem, callRoute, type InputOf, type OutputOf, type Route } from '@songtan/contract'
 import {
+  keepPreviousData,
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
-  keepPreviousData,
   useMutation,
   useQuery,
   useQueryClient,
@@ -15,7 +15,9 @@ const RETRIES = 2
 
 /** Refusals are final; a broken line or a recovering server is tried again. */
 const worthRetrying = (count: number, error: Error): boolean =>
-  count < RETRIES && error instanceof ApiProblem && (error.problem.status === 0 || error.problem.status === 503)
+  count < RETRIES &&
+  error instanceof ApiProblem &&
+  (error.problem.status === 0 || error.problem.status === 503)
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -74,5 +76,6 @@ export const useAct = <R extends Route>(
 }
 
 /** What a failed call tells the person, in the person's words. */
-export const problemText = (error: unknown): string => (error instanceof ApiProblem ? error.problem.title : String(error))
+export const problemText = (error: unknown): string =>
+  error instanceof ApiProblem ? error.problem.title : String(error)
 export const problemCode = (error: unknown): string => (error instanceof ApiProblem ? error.problem.code : '')

@@ -13,7 +13,12 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]'
 export const App = () => {
   const [language] = useLanguage()
   return (
-    <ConfigProvider theme={theme} locale={language === 'en' ? enUS : zhCN} csp={{ nonce }} componentSize="middle">
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'en' ? enUS : zhCN}
+      csp={{ nonce }}
+      componentSize="middle"
+    >
       <AntApp>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

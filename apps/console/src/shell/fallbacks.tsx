@@ -4,13 +4,25 @@ import { useShellTexts } from './texts.ts'
 
 export const NotFound = () => {
   const t = useShellTexts()
-  return <Result status="404" title={t('notFound')} subTitle={t('notFoundHint')} extra={<Link to="/">{t('backToWork')}</Link>} />
+  return (
+    <Result
+      status="404"
+      title={t('notFound')}
+      subTitle={t('notFoundHint')}
+      extra={<Link to="/">{t('backToWork')}</Link>}
+    />
+  )
 }
 
 export const Crashed = ({ error }: { readonly error: Error }) => {
   const t = useShellTexts()
   return (
-    <Result status="error" title={t('crashed')} subTitle={t('crashedHint')} extra={<Link to="/">{t('backToWork')}</Link>}>
+    <Result
+      status="error"
+      title={t('crashed')}
+      subTitle={t('crashedHint')}
+      extra={<Link to="/">{t('backToWork')}</Link>}
+    >
       <pre>{error.message}</pre>
     </Result>
   )

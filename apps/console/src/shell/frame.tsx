@@ -14,7 +14,9 @@ const Doors = ({ onGo }: { readonly onGo?: () => void }) => {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const open = DOORS.filter(({ actions }) => actions.some(may))
-  const here = [...open].sort((a, b) => b.path.length - a.path.length).find(({ path }) => pathname.startsWith(path))
+  const here = [...open]
+    .sort((a, b) => b.path.length - a.path.length)
+    .find(({ path }) => pathname.startsWith(path))
   return (
     <Menu
       theme="dark"
@@ -61,12 +63,29 @@ const Shell = () => {
           <Doors />
         </Layout.Sider>
       ) : (
-        <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={220} styles={{ body: { padding: 0, background: '#2b2826' } }}>
+        <Drawer
+          open={open}
+          onClose={() => setOpen(false)}
+          placement="left"
+          size={220}
+          styles={{ body: { padding: 0, background: '#2b2826' } }}
+        >
           <Doors onGo={() => setOpen(false)} />
         </Drawer>
       )}
       <Layout>
-        <Layout.Header className="no-print" style={{ display: 'flex', alignItems: 'center', gap: 8, paddingInline: 16, height: 52, lineHeight: '52px', borderBottom: '1px solid var(--line)' }}>
+        <Layout.Header
+          className="no-print"
+          style={{
+            display: 'flex',
+            alignItems: 'center',
+            gap: 8,
+            paddingInline: 16,
+            height: 52,
+            lineHeight: '52px',
+            borderBottom: '1px solid var(--line)',
+          }}
+        >
           {wide ? null : <Button onClick={() => setOpen(true)}>{t('menu')}</Button>}
           <span style={{ flex: 1 }} />
           <LanguageSwitch />

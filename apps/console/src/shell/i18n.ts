@@ -23,12 +23,16 @@ void i18next.use(initReactI18next).init({
 })
 
 /** Registers a feature's texts under its name and gives a hook that reads only its keys. */
-export const defineTexts = <Zh extends Readonly<Record<string, string>>>(feature: string, texts: Texts<Zh>) => {
+export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
+  feature: string,
+  texts: Texts<Zh>,
+) => {
   i18next.addResourceBundle('zh', feature, texts.zh)
   i18next.addResourceBundle('en', feature, texts.en)
   return () => {
     const { t } = useTranslation(feature)
-    return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string => t(key, values)
+    return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string =>
+      t(key, values)
   }
 }
 

@@ -5,8 +5,10 @@ import { Frame } from './frame.tsx'
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Crashed })
 
 /** A page of the console; its code is loaded when it is first opened. */
-const page = <const P extends string>(path: P, load: () => Promise<{ readonly default: React.ComponentType }>) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
+const page = <const P extends string>(
+  path: P,
+  load: () => Promise<{ readonly default: React.ComponentType }>,
+) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
 
 const tree = root.addChildren([
   page('/', () => import('../features/cases/work-page.tsx')),

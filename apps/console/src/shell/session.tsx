@@ -1,5 +1,5 @@
-import { type OutputOf, accessRoutes } from '@songtan/contract'
-import { type ReactNode, createContext, useContext } from 'react'
+import { accessRoutes, type OutputOf } from '@songtan/contract'
+import { createContext, type ReactNode, useContext } from 'react'
 import { useRead } from './api.ts'
 
 export type Me = OutputOf<typeof accessRoutes.me>

@@ -56,7 +56,8 @@ export const useShellTexts = defineTexts('shell', {
     more: 'Show more',
     total: '{{n}} in all',
     crashed: 'This page failed',
-    crashedHint: 'What you saved is kept. Reload; if it happens again, tell the administrator the text below.',
+    crashedHint:
+      'What you saved is kept. Reload; if it happens again, tell the administrator the text below.',
     menu: 'Menu',
   },
 })

@@ -21,8 +21,7 @@ export const theme: ThemeConfig = {
     colorInfo: '#3a5a78',
     borderRadius: 6,
     fontSize: 14,
-    fontFamily:
-      'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+    fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
   },
   components: {
     Layout: { siderBg: '#2b2826', headerBg: '#fffdfa', bodyBg: '#faf7f2' },

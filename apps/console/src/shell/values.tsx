@@ -14,9 +14,15 @@ export const Money = ({ fen }: { readonly fen: number | null | undefined }): Rea
   <span className="money">{fen === null || fen === undefined ? '—' : moneyText(fen)}</span>
 )
 
-const zhDay = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+const zhDay = (day: string): string =>
+  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 const enDay = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
 
 /** A day as people say it. */
 export const Day = ({ day }: { readonly day: string | null | undefined }): ReactNode => {

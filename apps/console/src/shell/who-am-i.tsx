@@ -1,4 +1,4 @@
-import { POST_NAMES, accessRoutes } from '@songtan/contract'
+import { accessRoutes, POST_NAMES } from '@songtan/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { queryClient, useAct } from './api.ts'

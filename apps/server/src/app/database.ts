@@ -5,7 +5,14 @@ import pg from 'pg'
 import { type Config, ConfigError } from '../platform/config/config.ts'
 import { type EmbeddedServer, startEmbedded } from '../platform/postgres/embedded.ts'
 import { migrate } from '../platform/postgres/migrate.ts'
-import { APP_ROLE, JOBS_ROLE, type RolePasswords, ensureRoles, grantJobsSchema, urlFor } from '../platform/postgres/roles.ts'
+import {
+  APP_ROLE,
+  ensureRoles,
+  grantJobsSchema,
+  JOBS_ROLE,
+  type RolePasswords,
+  urlFor,
+} from '../platform/postgres/roles.ts'
 
 /** The three faces of one database: who migrates, who works, who keeps the queue. */
 export interface DatabaseUrls {
@@ -54,10 +61,14 @@ const ensureDatabase = (adminUrl: string): Promise<void> =>
   })
 
 const checkServer = async (client: pg.Client): Promise<void> => {
-  const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+  const { rows } = await client.query<{ version: number }>(
+    `select current_setting('server_version_num')::int as version`,
+  )
   const version = rows[0]?.version ?? 0
   if (version < 180_000) {
-    throw new ConfigError(`PostgreSQL 18 is needed, the server is ${Math.floor(version / 10_000)}: point DATABASE_URL at a newer one.`)
+    throw new ConfigError(
+      `PostgreSQL 18 is needed, the server is ${Math.floor(version / 10_000)}: point DATABASE_URL at a newer one.`,
+    )
   }
 }
 

@@ -1,8 +1,8 @@
-import { makeActorResolver } from '../domains/access/resolve-actor.ts'
 import { allBindings } from '../app/domains.ts'
 import { webPages } from '../app/pages.ts'
 import { clockOf, configOrExit, endWithParent, exitWith, inheritedUrl } from '../app/process.ts'
 import { openServices } from '../app/services.ts'
+import { makeActorResolver } from '../domains/access/resolve-actor.ts'
 import { loadKeys } from '../platform/crypto/keys.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { makeLog } from '../platform/log/log.ts'
@@ -22,6 +22,7 @@ try {
     bindings: allBindings,
     resolveActor: makeActorResolver(services),
     pages: webPages,
+    apiDocs: true,
     metricsToken: config.metricsToken,
   })
   await app.listen({ host: config.host, port: config.port })

@@ -1,12 +1,13 @@
 import { fillDemo } from '../../../../demo/fill-demo.ts'
 import { withOwner } from '../app/database.ts'
+import { isEmpty } from '../app/is-empty.ts'
 import { clockOf, configOrExit, exitWith } from '../app/process.ts'
 import { openServices } from '../app/services.ts'
-import { finishStep, isEmpty, isFinished, reportStep } from '../app/setup.ts'
 import { loadCalendar } from '../domains/org/load-calendar.ts'
 import { loadDivisions } from '../domains/org/load-divisions.ts'
 import { loadKeys } from '../platform/crypto/keys.ts'
 import { makeLog } from '../platform/log/log.ts'
+import { finishStep, isFinished, reportStep } from '../platform/setup/steps.ts'
 
 /** Fills what readiness waits for: divisions, the working-day calendar, and the demo into an empty database. */
 const config = configOrExit()
@@ -17,7 +18,8 @@ const fillPlaces = (): Promise<void> =>
   withOwner(ownerUrl, (client) =>
     withOwner(ownerUrl, async (progress) => {
       await loadDivisions(client, {
-        onProgress: ({ rows, total }) => void reportStep(progress, 'divisions', rows, total).catch(() => undefined),
+        onProgress: ({ rows, total }) =>
+          void reportStep(progress, 'divisions', rows, total).catch(() => undefined),
       })
       await finishStep(client, 'divisions')
       await loadCalendar(client, new Date())

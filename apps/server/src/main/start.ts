@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type OpenDatabase, migrateDatabase, openDatabase, withOwner } from '../app/database.ts'
+import { migrateDatabase, type OpenDatabase, openDatabase, withOwner } from '../app/database.ts'
 import { allJobs } from '../app/domains.ts'
 import { configOrExit, exitWith } from '../app/process.ts'
-import { type SetupStep, finishStep, openSteps, reopenStep } from '../app/setup.ts'
 import type { Config } from '../platform/config/config.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
+import { finishStep, openSteps, reopenStep, type SetupStep } from '../platform/setup/steps.ts'
 import { buildPages } from './start/build-pages.ts'
 import { type Children, superviseChildren } from './start/children.ts'
 import { requirePort } from './start/port.ts'
@@ -18,7 +18,12 @@ const environmentFor = (database: OpenDatabase): NodeJS.ProcessEnv => ({
   SONGTAN_JOBS_URL: database.jobsUrl,
 })
 
-const stepsOf = ({ demo }: Config): SetupStep[] => ['divisions', 'calendar', 'pages', ...(demo === 'none' ? [] : (['demo'] as const))]
+const stepsOf = ({ demo }: Config): SetupStep[] => [
+  'divisions',
+  'calendar',
+  'pages',
+  ...(demo === 'none' ? [] : (['demo'] as const)),
+]
 
 /** Migrates, makes the queues, opens the steps that readiness waits for. */
 const prepare = async (config: Config, database: OpenDatabase): Promise<void> => {

@@ -30,7 +30,9 @@ const build = (app: string): Promise<void> =>
       env: { ...process.env, NODE_ENV: 'production' },
     })
     child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the front end ${app} could not be built`))))
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`the front end ${app} could not be built`)),
+    )
   })
 
 /** Builds a front end whose sources changed since its last build. @returns the apps that were built. */

@@ -42,7 +42,8 @@ export const superviseChildren = (onGone: (name: string) => void): Children => {
       alive.delete(name)
       if (stopping) return
       onGone(name)
-      const next = Date.now() - born > LONGEST_PAUSE_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS)
+      const next =
+        Date.now() - born > LONGEST_PAUSE_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS)
       setTimeout(() => !stopping && keep(name, env, ready, next), pause)
     })
   }
@@ -54,7 +55,8 @@ export const superviseChildren = (onGone: (name: string) => void): Children => {
       alive.set(name, child)
       await ended(child)
       alive.delete(name)
-      if (child.exitCode !== 0 && !stopping) throw new Error(`${name} ended with ${child.exitCode ?? child.signalCode}`)
+      if (child.exitCode !== 0 && !stopping)
+        throw new Error(`${name} ended with ${child.exitCode ?? child.signalCode}`)
     },
     stop: async () => {
       stopping = true

@@ -20,5 +20,7 @@ export const requirePort = async (host: string, port: number): Promise<void> => 
     if (port === 0 || (await isFree(host, port))) return
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   }
-  throw new ConfigError(`Port ${port} on ${host} is taken: stop what listens there, or set PORT to another one.`)
+  throw new ConfigError(
+    `Port ${port} on ${host} is taken: stop what listens there, or set PORT to another one.`,
+  )
 }

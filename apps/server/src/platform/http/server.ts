@@ -8,6 +8,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod'
 import { MAX_FILE_BYTES } from '../files/file-store.ts'
 import type { Services } from '../use-case/services.ts'
+import { exposeApiDocs } from './api-docs.ts'
 import { exposeHealth } from './health.ts'
 import { exposeMetrics } from './metrics.ts'
 import { type ActorResolver, type Binding, mount } from './mount.ts'
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly bindings: readonly Binding[]
   readonly resolveActor: ActorResolver
   readonly pages?: readonly WebPages[]
+  /** Serves the readable API document; its 5 MB reader stays out of tests. */
+  readonly apiDocs?: boolean
   readonly metricsToken?: string | undefined
   /** Requests a minute from one address; tests that hammer raise it. */
   readonly requestsPerMinute?: number
@@ -75,6 +78,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   exposeMetrics(app, options.metricsToken)
   await app.register(async (api) => mount(api, bindings, services, resolveActor), { prefix: API })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  if (options.apiDocs) await exposeApiDocs(app)
   if (options.pages) await serveWebPages(app, options.pages)
   return app
 }

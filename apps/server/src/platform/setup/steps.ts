@@ -22,19 +22,15 @@ export const reopenStep = async (client: pg.ClientBase, step: SetupStep): Promis
   await client.query('update platform.setup set finished_at = null, done = 0 where step = $1', [step])
 }
 
-export const reportStep = async (client: pg.ClientBase, step: SetupStep, done: number, total: number): Promise<void> => {
+export const reportStep = async (
+  client: pg.ClientBase,
+  step: SetupStep,
+  done: number,
+  total: number,
+): Promise<void> => {
   await client.query('update platform.setup set done = $2, total = $3 where step = $1', [step, done, total])
 }
 
 export const finishStep = async (client: pg.ClientBase, step: SetupStep): Promise<void> => {
   await client.query('update platform.setup set finished_at = now(), done = total where step = $1', [step])
-}
-
-/** A demo goes only into a database that holds no household, no staff and no ledger row (contracts §1). */
-export const isEmpty = async (client: pg.ClientBase): Promise<boolean> => {
-  const { rows } = await client.query<{ empty: boolean }>(
-    `select not exists (select from registry.household) and not exists (select from org.staff)
-        and not exists (select from benefits.transfer) as empty`,
-  )
-  return rows[0]?.empty === true
 }
