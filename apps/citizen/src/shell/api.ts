@@ -22,12 +22,13 @@ export const useRead = <R extends Route>(route: R, input: InputOf<R>, enabled = 
     pending: enabled,
   })
   const [turn, setTurn] = useState(0)
-  const question = JSON.stringify(input)
+  const question = JSON.stringify({ input, turn })
   useEffect(() => {
     if (!enabled) return
     const abort = new AbortController()
     setState((before) => ({ ...before, pending: true }))
-    callRoute(route, JSON.parse(question) as InputOf<R>, {
+    const asked = JSON.parse(question) as { input: InputOf<R> }
+    callRoute(route, asked.input, {
       signal: abort.signal,
       language: currentLanguage(),
     })
@@ -36,7 +37,7 @@ export const useRead = <R extends Route>(route: R, input: InputOf<R>, enabled = 
         if (!abort.signal.aborted) setState((before) => ({ ...before, error, pending: false }))
       })
     return () => abort.abort()
-  }, [route, question, enabled, turn])
+  }, [route, question, enabled])
   return { data: state.data, error: state.error, pending: state.pending, again: () => setTurn((n) => n + 1) }
 }
 
