@@ -12,6 +12,7 @@ export const testClock = (start = '2023-04-03'): TestClock => {
   let instant = read(start)
   return {
     now: () => new Date(instant),
+    wall: () => new Date(instant),
     today: (): PlainDate => dayInShanghai(instant),
     newId: systemClock.newId,
     moveTo: (text) => {

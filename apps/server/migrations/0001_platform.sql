@@ -17,8 +17,7 @@ create table platform.idempotency (
   key text not null,
   route text not null,
   request_hash text not null,
-  status int,
-  body jsonb,
+  answer_sealed bytea,
   created_at timestamptz not null,
   primary key (actor, key)
 );
@@ -48,6 +47,7 @@ create table platform.audit (
   actor_id text not null,
   actor_label text not null,
   post text,
+  post_area text,
   action text not null,
   outcome text not null check (outcome in ('done', 'looked', 'refused')),
   subject_kind text,
@@ -61,6 +61,7 @@ comment on table platform.audit is 'Every act and every look at a family, by act
 create index audit_household on platform.audit (county, household_id, at) where household_id is not null;
 create index audit_at on platform.audit (county, at);
 create index audit_actor on platform.audit (actor_id, at);
+create index audit_written on platform.audit (id);
 grant select, insert on platform.audit to songtan_app;
 
 create table platform.audit_seal (
@@ -72,7 +73,7 @@ create table platform.audit_seal (
   sealed_at timestamptz not null,
   primary key (county, minute)
 );
-comment on table platform.audit_seal is 'SM3 hash chain over the audit rows of a county and minute; append-only by grant';
+comment on table platform.audit_seal is 'Keyed SM3 hash chain over the audit rows a county wrote in a minute (told by their ids); append-only by grant';
 grant select, insert on platform.audit_seal to songtan_app;
 
 create table platform.file (

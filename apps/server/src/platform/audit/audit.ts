@@ -13,6 +13,8 @@ export interface AuditEntry {
   readonly householdId?: string
   /** The post under which staff acted. */
   readonly post?: string
+  /** Area of that post, 12 digits. */
+  readonly postArea?: string
   readonly purpose?: string
   readonly details?: Readonly<Record<string, string | number | boolean | null>>
 }
@@ -37,6 +39,7 @@ export const recordAudit = async (
       actorId: actorRef(actor),
       actorLabel: actor.label,
       post: entry.post ?? null,
+      postArea: entry.postArea ?? null,
       action: entry.action,
       outcome: entry.outcome,
       subjectKind: entry.subject?.kind ?? null,

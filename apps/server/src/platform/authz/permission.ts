@@ -11,6 +11,8 @@ import type { HeldPost } from './posts.ts'
 export interface Permission {
   readonly action: string
   readonly posts?: readonly PostKind[]
+  /** Any staff signed in, whatever post they hold or none: their own session and password. */
+  readonly staff?: boolean
   /** Families may act for themselves; the handler checks that the record is theirs. */
   readonly citizen?: boolean
   readonly operator?: boolean
@@ -36,7 +38,7 @@ export const mayAnywhere = (actor: Actor, permission: Permission): boolean => {
   if (permission.anyone) return true
   switch (actor.kind) {
     case 'staff':
-      return postsFor(actor, permission).length > 0
+      return permission.staff === true || postsFor(actor, permission).length > 0
     case 'citizen':
       return permission.citizen === true
     case 'operator':
@@ -51,6 +53,10 @@ export const mayAnywhere = (actor: Actor, permission: Permission): boolean => {
 /** The post that lets staff take the action on a record lying in `area`; undefined when none does. */
 export const postFor = (actor: Actor, permission: Permission, area: DivisionCode): HeldPost | undefined =>
   actor.kind === 'staff' ? postsFor(actor, permission).find((post) => isWithin(area, post.area)) : undefined
+
+/** The post the actor takes the action under where no record tells it: the first that permits it. */
+export const firstPostFor = (actor: Actor, permission: Permission): HeldPost | undefined =>
+  actor.kind === 'staff' ? postsFor(actor, permission)[0] : undefined
 
 /** @throws AppError 404 `record.not-found`: outside one's area a record does not exist, so nothing leaks by asking. */
 export const requireArea = (actor: Actor, permission: Permission, area: DivisionCode): void => {

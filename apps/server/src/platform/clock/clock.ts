@@ -4,6 +4,11 @@ import { uuidv7obj } from 'uuidv7'
 /** Where time and ids come from: the only reader of the system clock. */
 export interface Clock {
   now(): Date
+  /**
+   * The real instant, also where `now` stands still (SONGTAN_NOW): sessions, lock-outs and second factors count with
+   * it, since a phone's authenticator does.
+   */
+  wall(): Date
   /** The day in Asia/Shanghai. */
   today(): PlainDate
   /** A uuidv7; ids made by one clock ascend. */
@@ -12,6 +17,7 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => new Date(),
+  wall: () => new Date(),
   today: () => dayInShanghai(new Date()),
   newId: () => uuidv7obj().toString(),
 }
@@ -19,6 +25,7 @@ export const systemClock: Clock = {
 /** A clock standing at one instant (SONGTAN_NOW, tests, demos). */
 export const fixedClock = (instant: Date): Clock => ({
   now: () => new Date(instant),
+  wall: systemClock.wall,
   today: () => dayInShanghai(instant),
   newId: systemClock.newId,
 })

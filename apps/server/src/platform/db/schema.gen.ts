@@ -394,6 +394,7 @@ export interface PlatformAudit {
   actorId: string
   actorLabel: string
   post: string | null
+  postArea: string | null
   action: string
   outcome: string
   subjectKind: string | null
@@ -438,8 +439,7 @@ export interface PlatformIdempotency {
   key: string
   route: string
   requestHash: string
-  status: number | null
-  body: ColumnType<JsonValue | null, string | undefined, string>
+  answerSealed: Buffer | null
   createdAt: Date
 }
 

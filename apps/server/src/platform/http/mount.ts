@@ -3,6 +3,7 @@ import { AppError } from '@songtan/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Actor } from '../authz/actor.ts'
+import { mayAnywhere } from '../authz/permission.ts'
 import type { Services } from '../use-case/services.ts'
 import type { Upload, UseCase } from '../use-case/use-case.ts'
 import { assertClosed } from './closed-schema.ts'
@@ -129,7 +130,10 @@ export const mount = (
       schema: schemaOf(route),
       handler: async (request, reply) => {
         const actor = await resolveActor(request, route.audience)
-        const { input, upload } = await readInput(route, request)
+        // What somebody sends who may not act is not read at all; the use case refuses and records it.
+        const { input, upload } = mayAnywhere(actor, useCase.permission)
+          ? await readInput(route, request)
+          : { input: {}, upload: undefined }
         const idempotencyKey = useCase.effect === 'write' ? idempotencyKeyOf(request) : undefined
         const output = await useCase.run(
           {

@@ -2,12 +2,14 @@ import { AppError, type DivisionCode, type PlainDate } from '@songtan/kernel'
 import type { z } from 'zod'
 import { type AuditEntry, recordAudit } from '../audit/audit.ts'
 import type { Actor } from '../authz/actor.ts'
-import { type Permission, postFor, requireAction, requireArea } from '../authz/permission.ts'
+import { firstPostFor, type Permission, postFor, requireAction, requireArea } from '../authz/permission.ts'
+import type { HeldPost } from '../authz/posts.ts'
 import { isRetryable } from '../db/database-error.ts'
 import type { ReadDb, Tx } from '../db/db.ts'
 import { appendEvent, type EventType } from '../events/event.ts'
 import type { SessionWriter } from '../http/session-cookies.ts'
-import { recallAnswer, storeAnswer } from './idempotency.ts'
+import { CountedRefusal } from './counted-refusal.ts'
+import { recallAnswer, releaseKey, storeAnswer } from './idempotency.ts'
 import type { Services } from './services.ts'
 
 /** The part of a contract route that a use case needs: a code, what goes in, what comes out. */
@@ -91,7 +93,7 @@ const countyOfInput = (input: unknown): string | undefined =>
     ? input.county
     : undefined
 
-/** What both kinds of use case are made of: parsing, authorisation, the audit note. */
+/** What both kinds of use case are made of: authorisation before the input is read, parsing, the audit note. */
 const begin = <I extends z.ZodType>(
   operation: Operation<I>,
   permission: Permission,
@@ -99,10 +101,9 @@ const begin = <I extends z.ZodType>(
   services: Services,
 ) => {
   const { actor, input } = call
-  requireAction(actor, permission)
   const parsed = parseInput(operation.input, input)
   let note: AuditNote = {}
-  let post: string | undefined
+  let post: HeldPost | undefined
   const base: Base<z.output<I>> = {
     input: parsed,
     actor,
@@ -114,21 +115,46 @@ const begin = <I extends z.ZodType>(
     newId: services.clock.newId,
     requireArea: (area) => {
       requireArea(actor, permission, area as DivisionCode)
-      post ??= postFor(actor, permission, area as DivisionCode)?.kind
+      post ??= postFor(actor, permission, area as DivisionCode)
     },
     note: (entry) => {
       note = { ...note, ...entry }
     },
   }
-  const fallback = actor.kind === 'staff' ? actor.posts[0]?.area.slice(0, 6) : undefined
   const entry = (outcome: AuditEntry['outcome']): AuditEntry => ({
-    county: countyOfInput(parsed) ?? fallback ?? NATION,
-    ...(post ? { post } : {}),
+    ...entryOf(actor, permission, outcome, countyOfInput(parsed), post),
     ...note,
-    action: permission.action,
-    outcome,
   })
   return { base, entry }
+}
+
+const entryOf = (
+  actor: Actor,
+  permission: Permission,
+  outcome: AuditEntry['outcome'],
+  county?: string,
+  post: HeldPost | undefined = firstPostFor(actor, permission),
+): AuditEntry => {
+  const own = post ?? (actor.kind === 'staff' ? actor.posts[0] : undefined)
+  return {
+    county: county ?? own?.area.slice(0, 6) ?? NATION,
+    ...(post ? { post: post.kind, postArea: post.area } : {}),
+    action: permission.action,
+    outcome,
+  }
+}
+
+const isDenial = (error: unknown): boolean => error instanceof AppError && [403, 404].includes(error.status)
+
+/** Refuses whom no post permits, before anything of the input is looked at; the refusal is recorded. */
+const admit = async (permission: Permission, { actor }: Call, services: Services): Promise<void> => {
+  try {
+    requireAction(actor, permission)
+  } catch (error) {
+    if (isDenial(error))
+      await recordAudit(services.db, services.clock, actor, entryOf(actor, permission, 'refused'))
+    throw error
+  }
 }
 
 /**
@@ -144,13 +170,14 @@ export const readCase = <I extends z.ZodType, O extends z.ZodType>(
   permission,
   effect: 'read',
   run: async (call, services) => {
+    await admit(permission, call, services)
     const { base, entry } = begin(operation, permission, call, services)
     try {
       const output = await handler({ ...base, db: services.db })
       if (audit === 'look') await recordAudit(services.db, services.clock, call.actor, entry('looked'))
       return output
     } catch (error) {
-      if (error instanceof AppError && [403, 404].includes(error.status) && call.actor.kind !== 'visitor') {
+      if (isDenial(error) && call.actor.kind !== 'visitor') {
         await recordAudit(services.db, services.clock, call.actor, entry('refused'))
       }
       throw error
@@ -162,38 +189,59 @@ const RETRIES = 3
 
 /**
  * A use case that changes something: one transaction with its audit row, its events and its idempotency key.
- * Serialisation failures and deadlocks are tried again; a refused call leaves no trace but its refusal.
+ * Serialisation failures and deadlocks are tried again; a refused call leaves no trace but its refusal, and what a
+ * `CountedRefusal` counted.
  */
 export const writeCase = <I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   { permission }: { readonly permission: Permission },
   handler: (context: WriteContext<z.output<I>>) => Promise<z.input<O>>,
 ): UseCase<z.input<I>, z.input<O>> => {
-  const attempt = (call: Call, services: Services): Promise<z.input<O>> => {
-    const { base, entry } = begin(operation, permission, call, services)
-    return services.db.transaction().execute(async (tx) => {
-      const recalled = await recallAnswer(tx, services.clock, operation.id, call, base.input)
-      if (recalled) return recalled.body as z.input<O>
-      const output = await handler({
-        ...base,
-        tx,
-        emit: (event, at, payload) => appendEvent(tx, services, event, at, payload),
-      })
-      await recordAudit(tx, services.clock, call.actor, entry('done'))
-      await storeAnswer(tx, operation, call, output)
-      return output
+  type Started = ReturnType<typeof begin<I>>
+
+  const act = async (tx: Tx, { base, entry }: Started, call: Call, services: Services) => {
+    const recalled = await recallAnswer(tx, services, operation.id, call, base.input)
+    if (recalled) return recalled.body as z.input<O>
+    const output = await handler({
+      ...base,
+      tx,
+      emit: (event, at, payload) => appendEvent(tx, services, event, at, payload),
     })
+    await recordAudit(tx, services.clock, call.actor, entry('done'))
+    await storeAnswer(tx, services, operation, call, output)
+    return output
   }
+
+  const attempt = async (started: Started, call: Call, services: Services): Promise<z.input<O>> => {
+    const done = await services.db.transaction().execute(async (tx) => {
+      try {
+        return { output: await act(tx, started, call, services) }
+      } catch (refusal) {
+        if (!(refusal instanceof CountedRefusal)) throw refusal
+        await recordAudit(tx, services.clock, call.actor, started.entry('refused'))
+        await releaseKey(tx, call)
+        return { refusal }
+      }
+    })
+    if ('refusal' in done) throw done.refusal
+    return done.output
+  }
+
   return {
     id: operation.id,
     permission,
     effect: 'write',
     run: async (call, services) => {
+      await admit(permission, call, services)
+      const started = begin(operation, permission, call, services)
       for (let tries = 1; ; tries += 1) {
         try {
-          return await attempt(call, services)
+          return await attempt(started, call, services)
         } catch (error) {
           if (isRetryable(error) && tries < RETRIES) continue
+          if (isDenial(error) && !(error instanceof CountedRefusal) && call.actor.kind !== 'visitor') {
+            await recordAudit(services.db, services.clock, call.actor, started.entry('refused'))
+          }
           throw error
         }
       }
