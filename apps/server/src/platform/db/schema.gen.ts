@@ -3,6 +3,13 @@ import type { ColumnType, Generated } from 'kysely'
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
 
+export interface AccessAttempt {
+  key: string
+  count: number
+  since: Date
+  lockedUntil: Date | null
+}
+
 export interface AccessCitizen {
   id: string
   phoneIndex: string
@@ -18,9 +25,9 @@ export interface AccessCredential {
   staffId: string
   passwordHash: string
   totpSecret: Buffer
+  totpPending: Buffer | null
   totpLastStep: Generated<number>
-  failures: Generated<number>
-  lockedUntil: Date | null
+  mustChange: Generated<boolean>
   changedAt: Date
 }
 
@@ -57,6 +64,14 @@ export interface AccessSession {
   client: string
 }
 
+export interface BenefitsAppliedDecision {
+  county: string
+  decisionId: string
+  householdId: string
+  fromMonth: string
+  appliedAt: Date
+}
+
 export interface BenefitsBankFile {
   county: string
   id: string
@@ -70,6 +85,9 @@ export interface BenefitsBankFile {
   madeAt: Date
   returnedAt: Date | null
   returnedBy: string | null
+  returnChecksum: string | null
+  paid: number | null
+  failed: number | null
 }
 
 export interface BenefitsBankFileLine {
@@ -79,8 +97,21 @@ export interface BenefitsBankFileLine {
   lineId: string
   accountId: string
   amount: number
+  payee: string
+  residentIdSealed: Buffer
+  bank: string
+  accountSealed: Buffer
+  summary: string
+  town: string
+  householdNumber: string
   result: string | null
   failure: string | null
+}
+
+export interface BenefitsBook {
+  county: string
+  program: string
+  runThrough: string | null
 }
 
 export interface BenefitsEntitlement {
@@ -97,13 +128,15 @@ export interface BenefitsEntitlement {
   createdAt: Date
   endedBy: string | null
   endedReason: string | null
+  endedAt: Date | null
+  voidedAt: Date | null
   version: Generated<number>
 }
 
 export interface BenefitsLine {
   county: string
   id: string
-  runId: string
+  runId: string | null
   entitlementId: string
   householdId: string
   program: string
@@ -114,7 +147,7 @@ export interface BenefitsLine {
   withheld: Generated<number>
   accountId: string | null
   state: string
-  failure: string | null
+  reason: string | null
 }
 
 export interface BenefitsReceivable {
@@ -122,8 +155,10 @@ export interface BenefitsReceivable {
   id: string
   householdId: string
   program: string
+  subjectId: string
   amount: number
   recovered: Generated<number>
+  reduced: Generated<number>
   months: string[]
   reason: string
   openedBy: string
@@ -142,11 +177,15 @@ export interface BenefitsRun {
   state: string
   lines: number
   total: number
+  withheld: Generated<number>
   held: Generated<number>
   madeBy: string
   madeAt: Date
   checkedBy: string | null
   checkedAt: Date | null
+  cancelledBy: string | null
+  cancelledAt: Date | null
+  cancelledReason: string | null
   version: Generated<number>
 }
 
@@ -158,13 +197,19 @@ export interface BenefitsTransfer {
   amount: number
   kind: string
   day: string
-  householdId: string | null
+  householdId: string
   lineId: string | null
-  runId: string | null
   receivableId: string | null
   reverses: string | null
   postedAt: Date
   postedBy: string
+}
+
+export interface BenefitsWithholding {
+  county: string
+  lineId: string
+  receivableId: string
+  amount: number
 }
 
 export interface CasesAssessment {
@@ -353,6 +398,10 @@ export interface OrgDelegation {
   validFrom: string
   validTo: string | null
   basis: string
+  givenBy: string
+  givenAt: Date
+  endedBy: string | null
+  endedAt: Date | null
 }
 
 export interface OrgDivision {
@@ -375,6 +424,8 @@ export interface OrgPost {
   validTo: string | null
   givenBy: string
   givenAt: Date
+  endedBy: string | null
+  endedAt: Date | null
 }
 
 export interface OrgStaff {
@@ -600,14 +651,16 @@ export interface RegistryPersonPast {
 export interface VerificationAuthorisation {
   county: string
   id: string
+  number: string
   householdId: string
   purpose: string
   scope: string[]
-  validFrom: string
+  validFrom: string | null
   validTo: string | null
-  revokedAt: Date | null
-  revokedBy: string | null
-  revokedReason: string | null
+  endedAt: Date | null
+  endedBy: string | null
+  endedBecause: string | null
+  endedNote: string | null
   createdAt: Date
   createdBy: string
   version: Generated<number>
@@ -617,13 +670,17 @@ export interface VerificationAuthorisationMember {
   county: string
   authorisationId: string
   personId: string
+  needsGuardian: boolean
   method: string | null
   guardianId: string | null
+  guardianName: string | null
   fileId: string | null
+  witnessA: string | null
+  witnessB: string | null
   invitationHash: string | null
   invitationExpiresAt: Date | null
+  invitedBy: string | null
   signedAt: Date | null
-  revokedAt: Date | null
 }
 
 export interface VerificationCheckItem {
@@ -633,8 +690,10 @@ export interface VerificationCheckItem {
   source: string
   state: string
   attempts: Generated<number>
+  attemptsAllowed: number
   askedAt: Date | null
   answeredAt: Date | null
+  late: Generated<boolean>
   dataDate: string | null
   answer: ColumnType<JsonValue | null, string | undefined, string>
   failure: string | null
@@ -652,25 +711,39 @@ export interface VerificationCheckOrder {
   orderedBy: string
   orderedAt: Date
   dueOn: string
+  dueProvisional: boolean
   finishedAt: Date | null
   reportNumber: string | null
+  reportRevision: Generated<number>
+  reportValidTo: string | null
   report: ColumnType<JsonValue | null, string | undefined, string>
   version: Generated<number>
 }
 
+export interface VerificationNumbering {
+  county: string
+  series: string
+  year: number
+  last: number
+}
+
 export interface Schema {
+  'access.attempt': AccessAttempt
   'access.citizen': AccessCitizen
   'access.credential': AccessCredential
   'access.one_time_code': AccessOneTimeCode
   'access.outbox_message': AccessOutboxMessage
   'access.session': AccessSession
+  'benefits.applied_decision': BenefitsAppliedDecision
   'benefits.bank_file': BenefitsBankFile
   'benefits.bank_file_line': BenefitsBankFileLine
+  'benefits.book': BenefitsBook
   'benefits.entitlement': BenefitsEntitlement
   'benefits.line': BenefitsLine
   'benefits.receivable': BenefitsReceivable
   'benefits.run': BenefitsRun
   'benefits.transfer': BenefitsTransfer
+  'benefits.withholding': BenefitsWithholding
   'cases.assessment': CasesAssessment
   'cases.attachment': CasesAttachment
   'cases.case_file': CasesCaseFile
@@ -710,4 +783,5 @@ export interface Schema {
   'verification.authorisation_member': VerificationAuthorisationMember
   'verification.check_item': VerificationCheckItem
   'verification.check_order': VerificationCheckOrder
+  'verification.numbering': VerificationNumbering
 }
