@@ -49,6 +49,8 @@ export interface TestApp {
     input: InputOf<R>,
     options?: CallOptions,
   ): Promise<Answer<OutputOf<R>>>
+  /** Lets raw `inject()` calls name this actor in `x-test-actor`. */
+  actAs(actor: Actor): void
   /** Runs all queued jobs, and those they queue, on the test's clock. */
   drain(): Promise<number>
 }
@@ -88,13 +90,14 @@ export const testApp = async (options: { readonly day?: string } = {}): Promise<
     await close()
     rmSync(dataFolder, { recursive: true, force: true })
   })
+  const actAs = (actor: Actor) => void actors.set(actor.id, actor)
   const call = async <R extends Route<z.ZodType, z.ZodType>>(
     actor: Actor,
     route: R,
     input: InputOf<R>,
     { idempotencyKey, file }: CallOptions = {},
   ): Promise<Answer<OutputOf<R>>> => {
-    actors.set(actor.id, actor)
+    actAs(actor)
     const values = input as Record<string, unknown>
     const fields = Object.fromEntries(
       Object.keys(route.body).flatMap((k) => (values[k] === undefined ? [] : [[k, values[k]]])),
@@ -133,6 +136,7 @@ export const testApp = async (options: { readonly day?: string } = {}): Promise<
     clock,
     database,
     call,
+    actAs,
     drain: () => drainJobs(database.jobsUrl, allJobs, services),
   }
 }

@@ -48,7 +48,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   const { services, bindings, resolveActor } = options
   const app = fastify({
     loggerInstance: services.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',
