@@ -3,7 +3,12 @@ import { invalid } from './app-error.ts'
 /** Money (分): a whole number of fen in the safe-integer range. 1 yuan = 100 fen. */
 export type Fen = number & { readonly __brand: 'Fen' }
 
-/** How a quotient of money becomes a whole number again: named once, applied once. */
+/**
+ * How a quotient of money becomes a whole number of units again: named once, applied once. Negative amounts go the
+ * same way on the number line, so that a shift by whole units never changes the rounding:
+ * `down` towards −∞ (−1.5 → −2) · `up` towards +∞ (−1.5 → −1) · `half-up` (四舍五入) to the nearest, the exact half
+ * towards +∞ (1.5 → 2, −1.5 → −1).
+ */
 export type RoundingMode = 'half-up' | 'up' | 'down'
 
 const YUAN = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/
@@ -32,13 +37,21 @@ export const formatYuan = (amount: Fen): string => {
   return `${amount < 0 ? '-' : ''}${whole}.${part}`
 }
 
-export const addFen = (...amounts: readonly Fen[]): Fen => fen(amounts.reduce((sum, a) => sum + a, 0))
+/** @throws AppError `money.not-integer` when any partial sum leaves the safe range: from there on it would be inexact. */
+export const addFen = (...amounts: readonly Fen[]): Fen => amounts.reduce((sum, a) => fen(sum + a), ZERO_FEN)
+
 export const subtractFen = (a: Fen, b: Fen): Fen => fen(a - b)
-export const timesFen = (a: Fen, n: number): Fen => fen(a * n)
+
+/** `n` times the amount, `n` a whole number. @throws AppError `money.not-integer` */
+export const timesFen = (a: Fen, n: number): Fen => fen(a * fen(n))
+
+const whole = (n: bigint | number): bigint => (typeof n === 'bigint' ? n : BigInt(fen(n)))
 
 /**
  * `numerator / denominator` rounded once to whole multiples of `unit` fen (1 = fen, 100 = yuan).
- * Exact for any safe integers: the division is made in BigInt.
+ * Exact for any whole numbers: the division is made in BigInt.
+ * @throws AppError `money.division-by-zero` when the denominator is 0 or the unit not positive;
+ * `money.not-integer` when an argument is no whole number or the result out of range.
  */
 export const divideFen = (
   numerator: bigint | number,
@@ -46,9 +59,9 @@ export const divideFen = (
   mode: RoundingMode = 'half-up',
   unit = 1,
 ): Fen => {
-  const d = BigInt(denominator) * BigInt(unit)
-  if (d === 0n) throw invalid('money.division-by-zero')
-  const n = d < 0n ? -BigInt(numerator) : BigInt(numerator)
+  const d = whole(denominator) * whole(unit)
+  if (d === 0n || unit < 0) throw invalid('money.division-by-zero')
+  const n = d < 0n ? -whole(numerator) : whole(numerator)
   const divisor = d < 0n ? -d : d
   const floor = n >= 0n ? n / divisor : -((-n + divisor - 1n) / divisor)
   const rest = n - floor * divisor
@@ -57,8 +70,9 @@ export const divideFen = (
   return fen(Number(steps * BigInt(unit)))
 }
 
-/** Sign of a/b − c/d by cross-multiplication, never by rounded quotients; b and d are positive. */
+/** Sign of a/b − c/d by cross-multiplication, never by rounded quotients. @throws AppError unless b, d > 0 */
 export const compareQuotients = (a: number, b: number, c: number, d: number): -1 | 0 | 1 => {
+  if (b <= 0 || d <= 0) throw invalid('money.division-by-zero')
   const left = BigInt(a) * BigInt(d)
   const right = BigInt(c) * BigInt(b)
   return left < right ? -1 : left > right ? 1 : 0

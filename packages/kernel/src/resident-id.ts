@@ -17,8 +17,8 @@ export const residentIdCheck = (first17: string): string => {
 const clean = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/^['’‘`]/, '')
     .replace(/\s/g, '')
+    .replace(/^['’‘`]/, '')
     .toUpperCase()
 
 /**
@@ -27,7 +27,7 @@ const clean = (text: string): string =>
  */
 export const residentId = (text: string, field?: string): ResidentId => {
   const given = clean(text)
-  if (!/^(\d{15}|\d{17}[\dX])$/.test(given)) throw invalid('resident-id.format', field)
+  if (!/^[1-9](\d{14}|\d{16}[\dX])$/.test(given)) throw invalid('resident-id.format', field)
   const first17 = given.length === 15 ? `${given.slice(0, 6)}19${given.slice(6)}` : given.slice(0, 17)
   const birth = `${first17.slice(6, 10)}-${first17.slice(10, 12)}-${first17.slice(12, 14)}`
   if (!isPlainDate(birth) || birth < '1880-01-01') throw invalid('resident-id.birth-date', field)

@@ -1,3 +1,4 @@
+import { invalid } from './app-error.ts'
 import { addDays, type PlainDate, weekday } from './plain-date.ts'
 
 /**
@@ -10,7 +11,7 @@ export interface WorkCalendar {
   readonly work: ReadonlySet<string>
 }
 
-/** A due day; `provisional` when the count ran into a year whose notice is not loaded. */
+/** A due day; `provisional` when the term reaches a year whose notice is not loaded. */
 export interface Due {
   readonly day: PlainDate
   readonly provisional: boolean
@@ -26,8 +27,12 @@ export const isWorkingDay = (calendar: WorkCalendar, day: PlainDate): boolean =>
 const isLoaded = (calendar: WorkCalendar, day: PlainDate): boolean =>
   calendar.years.has(Number(day.slice(0, 4)))
 
-/** The n-th working day (工作日) after `from`; the day itself is not counted. 2023-03-01 + 30 = 2023-04-13. */
+/**
+ * The n-th working day (工作日) after `from`; the day itself is not counted. 2023-03-01 + 30 = 2023-04-13.
+ * @throws AppError `term.not-a-count` unless `n` is a whole number, 0 or more
+ */
 export const addWorkingDays = (calendar: WorkCalendar, from: PlainDate, n: number): Due => {
+  if (!Number.isSafeInteger(n) || n < 0) throw invalid('term.not-a-count')
   let day = from
   let provisional = !isLoaded(calendar, from)
   for (let left = n; left > 0; ) {
