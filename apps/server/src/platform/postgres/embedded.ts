@@ -61,11 +61,11 @@ const binaries = async (): Promise<Binaries> => {
   }
 }
 
-const freePort = (wished = 0): Promise<number> =>
+const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.on('error', (error) => (wished === 0 ? reject(error) : resolve(freePort())))
-    probe.listen(wished, '127.0.0.1', () => {
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
@@ -129,6 +129,39 @@ const checkVersion = (cluster: string): void => {
   )
 }
 
+const START_TRIES = 25
+/** From this try on another port will do: the wished one belongs to somebody else. */
+const LAST_HOPE = 20
+const PAUSE_MS = 300
+
+/**
+ * `pg_ctl start`, tried again for some seconds: after kill -9 of a postmaster its orphaned backends need a moment to
+ * notice and let go of shared memory and port.
+ */
+const startServer = async (
+  bin: Binaries,
+  cluster: string,
+  settings: Readonly<Record<string, string>>,
+  wished: number | undefined,
+): Promise<number> => {
+  const log = path.join(cluster, 'server.log')
+  for (let tries = 1; ; tries += 1) {
+    const port = wished !== undefined && tries < LAST_HOPE ? wished : await freePort()
+    const flags = Object.entries({ ...SETTINGS, ...settings, port: String(port) }).map(
+      ([k, v]) => `-c ${k}=${v}`,
+    )
+    const args = ['start', '-D', cluster, '-w', '-t', '60', '-l', log, '-o', flags.join(' ')]
+    const started = await runPostgres(bin.pg_ctl, args)
+    if (started.code === 0) return port
+    if (tries === START_TRIES) {
+      throw new ConfigError(
+        `The database in ${cluster} did not start: ${lastLine(started.output)} Its log: ${log}`,
+      )
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+  }
+}
+
 /**
  * Starts the cluster in the data folder, making it first if need be. A server left running by a launcher that was
  * killed is joined; `postmaster.pid` of a dead one is left to PostgreSQL, which knows how to tell.
@@ -152,28 +185,7 @@ export const startEmbedded = async ({
   if (found !== undefined && (await answers(adminUrl(password, found)))) {
     return { adminUrl: adminUrl(password, found), started: false, stop }
   }
-  const port = await freePort(wished)
-  const log = path.join(cluster, 'server.log')
-  const flags = Object.entries({ ...SETTINGS, ...settings, port: String(port) }).map(
-    ([k, v]) => `-c ${k}=${v}`,
-  )
-  const started = await runPostgres(bin.pg_ctl, [
-    'start',
-    '-D',
-    cluster,
-    '-w',
-    '-t',
-    '60',
-    '-l',
-    log,
-    '-o',
-    flags.join(' '),
-  ])
-  if (started.code !== 0) {
-    throw new ConfigError(
-      `The database in ${cluster} did not start: ${lastLine(started.output)} Its log: ${log}`,
-    )
-  }
+  const port = await startServer(bin, cluster, settings, wished)
   chmodSync(dataFolder, 0o750)
   return { adminUrl: adminUrl(password, port), started: true, stop }
 }
