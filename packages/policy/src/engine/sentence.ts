@@ -1,0 +1,40 @@
+import type { Expr } from '../cel/expression.ts'
+import { words as wordsOf } from '../cel/walk.ts'
+import { PLACEHOLDER, placeholders } from '../pack/check-rules.ts'
+import type { Words } from '../pack/pack-types.ts'
+import type { Thing } from '../values/value.ts'
+import { formatValue } from './format.ts'
+import type { PolicyRun } from './run.ts'
+
+/** The text of a word in a sentence: a rule, a fact, a parameter, or the member's id. */
+const worth = (run: PolicyRun, word: string, member: Thing | undefined): string => {
+  if (word === 'member') return member?.id ?? ''
+  const declared = run.law.declared.get(word)
+  if (declared) return formatValue(run.parameter(word), declared.type)
+  return formatValue(run.named(word, member), run.law.rules.get(word)?.type)
+}
+
+/** Fills `{words}` of a sentence in both languages. */
+export const fill = (run: PolicyRun, words: Words, member?: Thing): Words => {
+  const put = (sentence: string): string =>
+    sentence.replaceAll(PLACEHOLDER, (_, w: string) => worth(run, w, member))
+  return { zh: put(words.zh), en: put(words.en) }
+}
+
+/** What an expression and its sentence speak of, with values: rules, facts and single parameters. */
+export const valuesOf = (
+  run: PolicyRun,
+  e: Expr,
+  sentence: Words,
+  member?: Thing,
+): Record<string, string> => {
+  const speaksOf = (word: string): boolean => {
+    const declared = run.law.declared.get(word)
+    if (declared) return declared.by === undefined
+    const rule = run.law.rules.get(word)
+    return rule ? rule.of === 'household' || member !== undefined : member?.fields.has(word) === true
+  }
+  const used = [...wordsOf(e)].filter(speaksOf)
+  const all = new Set([...used, ...placeholders(sentence.zh)].filter((w) => w !== 'member'))
+  return Object.fromEntries([...all].sort().map((w) => [w, worth(run, w, member)]))
+}

@@ -1,0 +1,36 @@
+import { type Fields, refuse } from '../source/decode.ts'
+import type { HouseholdFacts } from './household-facts.ts'
+
+/** What single keys cannot tell: ids that repeat or point nowhere, one applicant, births after the day. */
+export const checkFacts = (facts: HouseholdFacts, f: Fields): HouseholdFacts => {
+  const ids = new Set<string>()
+  const members = itemsOf(f, 'members')
+  facts.members.forEach((m, i) => {
+    const at = members(i)
+    if (ids.has(m.id)) refuse(at, f.path, `the member id ${m.id} is used twice`)
+    if (m.born > facts.day) refuse(at, f.path, `${m.id} is born after the day assessed`)
+    ids.add(m.id)
+  })
+  if (facts.members.filter((m) => m.relation === 'applicant').length !== 1)
+    refuse(f.node('members'), f.path, 'exactly one member is the applicant')
+
+  const known = (key: string, rows: readonly { member?: string | undefined; of?: string }[] | undefined) => {
+    const at = itemsOf(f, key)
+    rows?.forEach((row, i) => {
+      const id = row.member ?? row.of
+      if (id !== undefined && !ids.has(id)) refuse(at(i), f.path, `no member has the id ${id}`)
+    })
+  }
+  known('incomes', facts.incomes)
+  known('assets', facts.assets)
+  known('spending', facts.spending)
+  known('supporters', facts.supporters)
+  known('holding', facts.holding)
+  return facts
+}
+
+const itemsOf = (f: Fields, key: string) => {
+  const at = f.node(key)
+  const items = Array.isArray(at.value) ? at.value : []
+  return (i: number) => items[i] ?? at
+}

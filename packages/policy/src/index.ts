@@ -1,0 +1,27 @@
+export { type Counted, composition } from './engine/composition.ts'
+export type * from './engine/determination.ts'
+export * from './engine/determination-json.ts'
+export { determine } from './engine/determine.ts'
+export { closeAssumed } from './facts/close-assumed.ts'
+export * from './facts/codes.ts'
+export { factsFromJson, factsToJson } from './facts/facts-json.ts'
+export type * from './facts/household-facts.ts'
+export { bundleForPlace, openBundle } from './pack/bundle.ts'
+export { policySetHash } from './pack/hash.ts'
+export { loadPacks } from './pack/load-packs.ts'
+export type {
+  Basis,
+  Pack,
+  ParameterValue,
+  PlainValue,
+  PolicySet,
+  TermUnit,
+  Words,
+} from './pack/pack-types.ts'
+export { type ParameterReading, parameter } from './pack/parameter.ts'
+export type { PackSource } from './pack/read-pack-file.ts'
+export { type Term, type Terms, terms } from './pack/terms.ts'
+export { PolicyError, type Problem, sayProblem } from './problems.ts'
+export { parseScenario } from './scenario/parse-scenario.ts'
+export { type Difference, runScenario, type ScenarioResult } from './scenario/run-scenario.ts'
+export type { Expectation, ExpectedGrant, Scenario } from './scenario/scenario.ts'

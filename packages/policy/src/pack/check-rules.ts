@@ -1,0 +1,125 @@
+import { checkExpression } from '../cel/check-expression.ts'
+import { celEnvironment, type Names } from '../cel/environment.ts'
+import type { Expr } from '../cel/expression.ts'
+import { CEL_OF, HOUSEHOLD_FACTS, THING_FACTS } from '../cel/vocabulary.ts'
+import { words } from '../cel/walk.ts'
+import type { Problem } from '../problems.ts'
+import type { Declaration, RuleType, Words } from './pack-types.ts'
+import type { Raw } from './read-pack-file.ts'
+import { type Cel, lineOf } from './read-rules.ts'
+
+export interface RuleHead extends Raw {
+  readonly name: string
+  readonly of: 'household' | 'member'
+  readonly type: RuleType
+}
+
+export type Checker = (cel: Cel, rule: string, type: RuleType, of: 'household' | 'member') => Expr | undefined
+
+const problem = (raw: Raw, rule: string, message: string, mend: string): Problem => ({
+  path: raw.path,
+  line: raw.at.line,
+  rule,
+  message,
+  mend,
+})
+
+/** Names that mean two things: a rule beside a fact or parameter, or one rule with two scopes or types. */
+export const nameProblems = (
+  rules: readonly RuleHead[],
+  declared: ReadonlyMap<string, Declaration>,
+): Problem[] => {
+  const facts = new Set([
+    ...Object.keys(HOUSEHOLD_FACTS),
+    ...Object.values(THING_FACTS).flatMap((t) => Object.keys(t)),
+  ])
+  const roots = new Set([...declared.keys()].map((k) => k.split('.')[0]))
+  const first = new Map<string, RuleHead>()
+  return rules.flatMap((r) => {
+    const before = first.get(r.name)
+    if (!before) first.set(r.name, r)
+    if (facts.has(r.name) || roots.has(r.name) || r.name === 'member')
+      return [
+        problem(r, r.name, `${r.name} is already a fact or a parameter`, 'choose another name for the rule'),
+      ]
+    if (!/^[a-z][A-Za-z0-9]*$/.test(r.name))
+      return [problem(r, r.name, 'is no name', 'use letters and digits, beginning small')]
+    return before && (before.of !== r.of || before.type !== r.type)
+      ? [
+          problem(
+            r,
+            r.name,
+            `is ${before.of} ${before.type} in ${before.path}`,
+            'keep scope and type, or rename the rule',
+          ),
+        ]
+      : []
+  })
+}
+
+/** A checker of expressions against everything the packs declare; problems go to `report`. */
+export const checkerFor = (
+  rules: readonly RuleHead[],
+  declared: ReadonlyMap<string, Declaration>,
+  report: (p: Problem) => void,
+): Checker => {
+  const parameters = new Map([...declared].map(([k, d]) => [k, { type: d.type, family: d.by !== undefined }]))
+  const names: Names = { parameters, rules: new Map(rules.map((r) => [r.name, r])) }
+  const taken = new Set([...names.rules.keys(), ...Object.keys(HOUSEHOLD_FACTS), 'member'])
+  const household = celEnvironment(names)
+  const member = celEnvironment(names).registerVariable('member', 'Member')
+  return (cel, rule, type, of) => {
+    const env = of === 'member' ? member : household
+    const found = checkExpression(env, cel.cel, CEL_OF[type], { parameters, taken })
+    if (found.ok) return found.expr
+    const line = lineOf(cel.at, cel.cel, found.start)
+    report({ path: cel.path, line, rule, message: found.message, mend: found.mend })
+    return undefined
+  }
+}
+
+/** One cycle among rules, as the names on it. */
+export const findCycle = (rules: readonly { name: string; expr: Expr }[]): string[] | undefined => {
+  const uses = new Map<string, Set<string>>()
+  for (const r of rules) uses.set(r.name, new Set([...(uses.get(r.name) ?? []), ...words(r.expr)]))
+  const done = new Set<string>()
+  const visit = (name: string, trail: readonly string[]): string[] | undefined => {
+    const at = trail.indexOf(name)
+    if (at >= 0) return [...trail.slice(at), name]
+    if (done.has(name)) return undefined
+    for (const next of uses.get(name) ?? []) {
+      const cycle = uses.has(next) ? visit(next, [...trail, name]) : undefined
+      if (cycle) return cycle
+    }
+    done.add(name)
+    return undefined
+  }
+  for (const name of uses.keys()) {
+    const cycle = visit(name, [])
+    if (cycle) return cycle
+  }
+  return undefined
+}
+
+/** The `{words}` of sentences that no rule, fact or parameter answers to. */
+export const unknownPlaceholders = (
+  sentences: readonly (Words | undefined)[],
+  of: 'household' | 'member',
+  rules: readonly RuleHead[],
+  declared: ReadonlyMap<string, Declaration>,
+): string[] => {
+  const known = new Set([
+    ...Object.keys(HOUSEHOLD_FACTS),
+    ...(of === 'member' ? ['member', ...Object.keys(THING_FACTS.Member ?? {})] : []),
+    ...rules.filter((r) => of === 'member' || r.of === 'household').map((r) => r.name),
+    ...[...declared.values()].filter((d) => d.by === undefined).map((d) => d.key),
+  ])
+  const used = sentences.flatMap((w) => (w ? placeholders(w.zh).concat(placeholders(w.en)) : []))
+  return [...new Set(used)].filter((p) => !known.has(p))
+}
+
+/** `{perCapita}` in a sentence stands for the value of that name. */
+export const PLACEHOLDER = /\{([A-Za-z][\w.]*)\}/g
+
+export const placeholders = (sentence: string): string[] =>
+  [...sentence.matchAll(PLACEHOLDER)].map((found) => found[1] ?? '')

@@ -1,0 +1,121 @@
+import { PolicyError } from '../problems.ts'
+import { buildRules } from './build-rules.ts'
+import { buildValues } from './build-values.ts'
+import { packHash } from './hash.ts'
+import type { Declaration, Pack, PackStatus, PolicySet } from './pack-types.ts'
+import { basisDecoder } from './read-basis.ts'
+import {
+  Collector,
+  type Instrument,
+  type PackFile,
+  type PackHead,
+  type PackSource,
+  readPackFile,
+} from './read-pack-file.ts'
+import { readDeclaration } from './read-parameters.ts'
+
+const isPackFile = ({ path }: PackSource): boolean =>
+  /\.ya?ml$/.test(path) && !path.split('/').includes('scenarios')
+
+const STATUS: Readonly<Record<number, PackStatus>> = { 0: 'national', 2: 'province', 4: 'city', 6: 'county' }
+
+/** Files of one folder with the head of its pack.yaml. */
+export interface Folder {
+  readonly id: string
+  readonly head: PackHead
+  readonly status: PackStatus
+  readonly files: readonly PackFile[]
+}
+
+const folders = (files: readonly PackFile[], collect: Collector): Folder[] =>
+  [...new Set(files.map((f) => f.folder))].sort().flatMap((id) => {
+    const own = files.filter((f) => f.folder === id)
+    const heads = own.flatMap((f) => (f.head ? [f.head] : []))
+    const [head] = heads
+    if (head && heads.length === 1)
+      return [
+        {
+          id,
+          head,
+          files: own,
+          status: head.fictional ? 'fictional' : (STATUS[head.place.length] ?? 'county'),
+        },
+      ]
+    const path = own[0]?.path ?? id
+    collect.add({
+      path,
+      line: 1,
+      message: `${id} has ${heads.length} pack heads`,
+      mend: 'write one pack: in pack.yaml',
+    })
+    return []
+  })
+
+const uniqueBy = <T extends { at: { line: number }; path: string }>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  collect: Collector,
+): Map<string, T> => {
+  const found = new Map<string, T>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const before = found.get(key)
+    if (before)
+      collect.add({
+        path: item.path,
+        line: item.at.line,
+        rule: key,
+        message: `is listed already in ${before.path}`,
+        mend: 'keep one',
+      })
+    else found.set(key, item)
+  }
+  return found
+}
+
+/**
+ * Reads, type-checks and joins the packs below `policies/` (paths like `cn/income.yaml`); scenarios are skipped.
+ * @throws PolicyError `policy.invalid` with every problem: file, line, rule and how to mend it.
+ */
+export const loadPacks = (sources: readonly PackSource[]): PolicySet => {
+  const collect = new Collector()
+  const files = sources.filter(isPackFile).flatMap((s) => collect.attempt(() => readPackFile(s)))
+  if (files.length === 0 && collect.problems.length === 0)
+    throw new PolicyError([{ path: 'policies', line: 1, message: 'there are no packs here' }])
+  const all = folders(files, collect)
+  const instruments: ReadonlyMap<string, Instrument> = uniqueBy(
+    files.flatMap((f) => f.instruments),
+    (i) => i.id,
+    collect,
+  )
+  const declarations = uniqueBy(
+    files.flatMap((f) =>
+      f.parameters.flatMap((raw) =>
+        collect
+          .attempt(() => readDeclaration(raw))
+          .flatMap((d) => (d ? [{ ...raw, ...d, folder: f.folder }] : [])),
+      ),
+    ),
+    (d) => d.key,
+    collect,
+  )
+  collect.stop()
+  const declared: ReadonlyMap<string, Declaration> = declarations
+  const basis = basisDecoder(instruments)
+  const values = buildValues(all, declared, basis, collect)
+  const rules = buildRules(all, declared, basis, collect)
+  collect.stop()
+  return {
+    packs: all.map(({ id, head }): Pack => {
+      const own = [...declarations.values()].filter((d) => d.folder === id)
+      const pack = {
+        id,
+        ...head,
+        declarations: own.map(({ at, path, folder, ...d }) => d),
+        values: values.get(id) ?? [],
+        ...rules(id),
+      }
+      return { ...pack, hash: packHash(pack) }
+    }),
+  }
+}

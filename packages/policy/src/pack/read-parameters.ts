@@ -1,0 +1,93 @@
+import { type Decoder, day, Fields, flag, list, oneOf, refuse, text } from '../source/decode.ts'
+import type { Located } from '../source/located.ts'
+import {
+  type Basis,
+  CERTAINTIES,
+  type Declaration,
+  type PackStatus,
+  type ParameterValue,
+  VALUE_TYPES,
+} from './pack-types.ts'
+import { needBasis } from './read-basis.ts'
+import type { Raw } from './read-pack-file.ts'
+import { valueDecoder } from './read-value.ts'
+
+const scalarText = (at: Located): string =>
+  Array.isArray(at.value) ? `${at.value.length} steps` : String(at.value)
+
+/** Values of `declared` parameters, one entry of `parameters:` at a time. */
+export interface ValueContext {
+  readonly declared: ReadonlyMap<string, Declaration>
+  readonly basis: Decoder<Basis>
+  readonly status: PackStatus
+}
+
+/** The declaring part of an entry (`type:` says what the parameter is), if it has one. */
+export const readDeclaration = ({ at, path }: Raw): Declaration | undefined => {
+  const f = new Fields(at, path)
+  const type = f.opt('type', oneOf(VALUE_TYPES))
+  if (type === undefined) return undefined
+  const unit = f.opt('unit', text) ?? ''
+  const options = f.opt('options', list(text))
+  const value = valueDecoder(type, unit, options)
+  return {
+    key: f.need('key', text),
+    type,
+    zh: f.need('zh', text),
+    en: f.need('en', text),
+    by: f.opt('by', text),
+    options,
+    fallback: f.opt('fallback', value),
+    ceiling: f.opt('ceiling', value),
+    floor: f.opt('floor', value),
+  }
+}
+
+const ENTRY_KEYS = ['type', 'zh', 'en', 'by', 'options', 'fallback', 'ceiling', 'floor'] as const
+
+/** The dated values of an entry. @throws PolicyError */
+export const readValues = ({ at, path }: Raw, context: ValueContext): ParameterValue[] => {
+  const f = new Fields(at, path)
+  const key = f.need('key', text)
+  const declared = context.declared.get(key)
+  if (!declared)
+    return refuse(at, path, `the parameter ${key} is not declared`, 'declare it in cn/ with type, zh and en')
+  const unit = f.opt('unit', text)
+  const basis = f.opt('basis', context.basis)
+  const source = f.opt('source', text)
+  for (const ignored of ENTRY_KEYS) f.opt(ignored, () => true)
+  const item: Decoder<ParameterValue> = (node, p) => {
+    const v = new Fields(node, p)
+    const by = declared.by === undefined ? undefined : v.need('of', text)
+    return v.done(
+      dated(v, context, declared, { key: by === undefined ? key : `${key}.${by}`, unit, basis, source }),
+    )
+  }
+  return f.done(f.opt('values', list(item)) ?? [])
+}
+
+interface Outer {
+  readonly key: string
+  readonly unit: string | undefined
+  readonly basis: Basis | undefined
+  readonly source: string | undefined
+}
+
+const dated = (v: Fields, context: ValueContext, declared: Declaration, outer: Outer): ParameterValue => {
+  const unit = v.opt('unit', text) ?? outer.unit ?? ''
+  const unknown = v.opt('unknown', flag) === true
+  const value = unknown ? undefined : v.need('value', valueDecoder(declared.type, unit, declared.options))
+  return {
+    key: outer.key,
+    value,
+    text: unknown ? '' : scalarText(v.node('value')),
+    unit,
+    from: v.need('from', day),
+    to: v.opt('to', day),
+    basis: needBasis(v, context.basis, outer.basis),
+    source:
+      v.opt('source', text) ?? outer.source ?? refuse(v.at, v.path, 'the source is missing', 'add source: …'),
+    status: context.status,
+    certainty: v.opt('certainty', oneOf(CERTAINTIES)) ?? 'day',
+  }
+}

@@ -1,0 +1,72 @@
+import { Amount } from './amount.ts'
+import { Unknown } from './unknown.ts'
+
+/** A member, an income, an asset …: fields by name. Fields that are rules are computed by the run. */
+export class Thing {
+  readonly kind: ThingKind
+  readonly id: string
+  readonly fields: Map<string, Value>
+
+  constructor(kind: ThingKind, id: string, fields: Map<string, Value>) {
+    this.kind = kind
+    this.id = id
+    this.fields = fields
+  }
+}
+
+export type ThingKind = 'Member' | 'Income' | 'Asset' | 'Spending' | 'Supporter' | 'Holding'
+
+/** Shares of the standard by how many times the standard a family has; the last step has no `below`. */
+export interface Tier {
+  readonly below: Amount | undefined
+  readonly share: Amount
+}
+
+/** `unit` 1 = fen, 100 = yuan. */
+export interface Rounding {
+  readonly unit: number
+  readonly mode: 'half-up' | 'up' | 'down'
+}
+
+export class Tiers {
+  readonly steps: readonly Tier[]
+  constructor(steps: readonly Tier[]) {
+    this.steps = steps
+  }
+}
+
+export class RoundingRule {
+  readonly rule: Rounding
+  constructor(rule: Rounding) {
+    this.rule = rule
+  }
+}
+
+export type Value =
+  | boolean
+  | number
+  | string
+  | Amount
+  | Unknown
+  | Thing
+  | Tiers
+  | RoundingRule
+  | readonly Value[]
+
+/** A value of a kind the type check ruled out: a fault of the engine, never of a pack. */
+const mistyped = (wanted: string, got: Value): never => {
+  throw new Error(`policy engine: ${wanted} expected, got ${typeof got}`)
+}
+
+export const asAmount = (v: Value): Amount => (v instanceof Amount ? v : mistyped('an amount', v))
+export const asNumber = (v: Value): number => (typeof v === 'number' ? v : mistyped('a number', v))
+export const asText = (v: Value): string => (typeof v === 'string' ? v : mistyped('a text', v))
+export const asThing = (v: Value): Thing => (v instanceof Thing ? v : mistyped('a record', v))
+export const asList = (v: Value): readonly Value[] => (Array.isArray(v) ? v : mistyped('a list', v))
+export const asTiers = (v: Value): Tiers => (v instanceof Tiers ? v : mistyped('tiers', v))
+export const asRounding = (v: Value): Rounding =>
+  v instanceof RoundingRule ? v.rule : mistyped('a rounding', v)
+export const isUnknown = (v: Value): v is Unknown => v instanceof Unknown
+
+/** Amounts count as a number of fen or as a whole number alike. */
+export const toAmount = (v: Value): Amount => (typeof v === 'number' ? new Amount(BigInt(v)) : asAmount(v))
