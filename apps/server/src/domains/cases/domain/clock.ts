@@ -1,0 +1,71 @@
+import type { CaseTerm } from '@songtan/contract'
+import {
+  addCalendarDays,
+  addMonthsToDay,
+  addWorkingDays,
+  type Due,
+  type PlainDate,
+  type WorkCalendar,
+} from '@songtan/kernel'
+import type { CaseClock, NextDue } from './case-view.ts'
+import type { Transition } from './transition.ts'
+
+/** A term (时限) as the packs give it; the day it starts from is not counted. */
+export interface Term {
+  readonly n: number
+  readonly unit: 'working-day' | 'calendar-day' | 'month'
+}
+
+/** Every term of the way, of one place and day. */
+export type CaseTerms = Readonly<Record<CaseTerm, Term>>
+
+export const dueOf = ({ n, unit }: Term, from: PlainDate, calendar: WorkCalendar): Due => {
+  if (unit === 'working-day') return addWorkingDays(calendar, from, n)
+  if (unit === 'calendar-day') return addCalendarDays(from, n)
+  return { day: addMonthsToDay(from, n), provisional: false }
+}
+
+/** What the arithmetic of a clock needs besides the case. */
+export interface ClockContext {
+  readonly today: PlainDate
+  readonly terms: CaseTerms
+  readonly calendar: WorkCalendar
+}
+
+const running = (acceptedOn: PlainDate, term: Term, calendar: WorkCalendar, extended: boolean): CaseClock => {
+  const { day, provisional } = dueOf(term, acceptedOn, calendar)
+  return { kind: 'running', acceptedOn, dueOn: day, provisional, days: term.n, extended }
+}
+
+/** 受理 starts the clock: shorter where the county has delegated the decision (L2 §22, L5 四(一)). */
+export const startClock = (delegated: boolean, { today, terms, calendar }: ClockContext): CaseClock =>
+  running(today, terms[delegated ? 'total-delegated' : 'total'], calendar, false)
+
+/** Always counted from acceptance, so an extension never starts the term anew (L2 §22). */
+export const extendClock = (clock: CaseClock, { terms, calendar }: ClockContext): CaseClock =>
+  clock.kind === 'running' ? running(clock.acceptedOn, terms['total-extended'], calendar, true) : clock
+
+const totalDue = (clock: CaseClock): NextDue | undefined =>
+  clock.kind === 'running' ? { on: clock.dueOn, of: clock.extended ? 'total-extended' : 'total' } : undefined
+
+/** Terms that bind one stage and end with it. */
+const STAGE_TERMS: readonly CaseTerm[] = ['investigation-start', 'county-review']
+
+/**
+ * What is due next once a row was taken: the stage's own term or the total, whichever ends first. A step that stays
+ * in its stage keeps what was due, but an extension lets go of the stage's term.
+ */
+export const nextDue = (
+  row: Transition,
+  clock: CaseClock,
+  before: NextDue | undefined,
+  { today, terms, calendar }: ClockContext,
+): NextDue | undefined => {
+  const total = totalDue(clock)
+  if (row.action === 'extend-term') return total
+  if (row.to === 'stay') return before
+  const stage = row.starts.find((term) => STAGE_TERMS.includes(term))
+  if (!stage) return total
+  const own = dueOf(terms[stage], today, calendar)
+  return total && total.on < own.day ? total : { on: own.day, of: stage }
+}
