@@ -2,6 +2,7 @@ import { accessModule } from '../domains/access/module.ts'
 import { benefitsModule } from '../domains/benefits/module.ts'
 import { casesModule } from '../domains/cases/module.ts'
 import { orgModule } from '../domains/org/module.ts'
+import { programsModule } from '../domains/programs/module.ts'
 import { registryModule } from '../domains/registry/module.ts'
 import { verificationModule } from '../domains/verification/module.ts'
 import type { DomainModule } from '../platform/use-case/domain-module.ts'
@@ -11,6 +12,7 @@ export const domains: readonly DomainModule[] = [
   orgModule,
   accessModule,
   registryModule,
+  programsModule,
   verificationModule,
   casesModule,
   benefitsModule,

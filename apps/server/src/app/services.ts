@@ -1,3 +1,5 @@
+import { makeCalendarService } from '../domains/org/index.ts'
+import { openPolicies } from '../domains/programs/index.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import { makeCipher } from '../platform/crypto/cipher.ts'
@@ -32,6 +34,8 @@ export const openServices = async (
     ...(options.onQuery ? { onQuery: options.onQuery } : {}),
   })
   const jobs = await openQueue(appUrl, allJobs, log)
+  const calendar = makeCalendarService({ db, clock, log })
+  await calendar.reload()
   const services: Services = {
     config,
     db,
@@ -40,6 +44,8 @@ export const openServices = async (
     files: makeFileStore(config.dataFolder, cipher, clock),
     jobs,
     log,
+    calendar,
+    policies: await openPolicies(),
   }
   return {
     services,

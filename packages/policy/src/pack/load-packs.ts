@@ -74,12 +74,14 @@ const uniqueBy = <T extends { at: { line: number }; path: string }>(
 }
 
 /**
- * Reads, type-checks and joins the packs below `policies/` (paths like `cn/income.yaml`); scenarios are skipped.
+ * Reads, type-checks and joins the packs below `policies/` (paths like `cn/income.yaml`); scenarios are skipped and
+ * the order they come in does not matter.
  * @throws PolicyError `policy.invalid` with every problem: file, line, rule and how to mend it.
  */
 export const loadPacks = (sources: readonly PackSource[]): PolicySet => {
   const collect = new Collector()
-  const files = sources.filter(isPackFile).flatMap((s) => collect.attempt(() => readPackFile(s)))
+  const inOrder = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const files = inOrder.filter(isPackFile).flatMap((s) => collect.attempt(() => readPackFile(s)))
   if (files.length === 0 && collect.problems.length === 0)
     throw new PolicyError([{ path: 'policies', line: 1, message: 'there are no packs here' }])
   const all = folders(files, collect)

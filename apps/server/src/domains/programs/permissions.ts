@@ -1,0 +1,6 @@
+import { permissions } from '../../platform/authz/permission.ts'
+
+export const programsPermissions = permissions('programs', {
+  /** The law is public (L1 §6, PIPL §24: explanation of automated decisions). */
+  readPolicy: { anyone: true },
+})

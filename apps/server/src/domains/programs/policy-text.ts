@@ -1,0 +1,35 @@
+import { AppError } from '@songtan/kernel'
+import { loadPacks, type PolicySet } from '@songtan/policy'
+import { z } from 'zod'
+import type { ReadDb, Tx } from '../../platform/db/db.ts'
+import type { Services } from '../../platform/use-case/services.ts'
+
+const storedSources = z.record(z.string(), z.string())
+
+/** Keeps the whole text a determination is made from, once a version, so that it computes again for ever. */
+export const recordPolicyText = async (
+  tx: Tx,
+  { policies, clock }: Pick<Services, 'policies' | 'clock'>,
+): Promise<void> => {
+  await tx
+    .insertInto('programs.policy_text')
+    .values({ hash: policies.hash, sources: JSON.stringify(policies.sources), recordedAt: clock.now() })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute()
+}
+
+/** The law a past determination was made from. @throws AppError 404 `policy.unknown-version` */
+export const policyOf = async (
+  db: ReadDb,
+  { policies }: Pick<Services, 'policies'>,
+  hash: string,
+): Promise<PolicySet> => {
+  if (hash === policies.hash) return policies.set
+  const row = await db
+    .selectFrom('programs.policy_text')
+    .select('sources')
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  if (!row) throw new AppError(404, 'policy.unknown-version')
+  return loadPacks(Object.entries(storedSources.parse(row.sources)).map(([path, text]) => ({ path, text })))
+}
