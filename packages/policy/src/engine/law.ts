@@ -1,5 +1,4 @@
 import type { PlainDate } from '@songtan/kernel'
-import { hashOf } from '../pack/hash.ts'
 import type { Declaration, Pack, PolicySet, ProgramRule, Rule } from '../pack/pack-types.ts'
 import { covers, packsFor, readingDay } from '../pack/place.ts'
 
@@ -50,6 +49,6 @@ const build = (set: PolicySet, place: string, day: PlainDate): Law => {
     rules,
     programs: [...programs.values()],
     declared: new Map(packs.flatMap((p) => p.declarations.map((d): [string, Declaration] => [d.key, d]))),
-    hash: hashOf(packs),
+    hash: set.hash,
   }
 }

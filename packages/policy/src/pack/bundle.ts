@@ -6,10 +6,11 @@ import { packsFor, readingDay } from './place.ts'
 const MONTHS_BACK = 12
 
 /**
- * The packs of one place as plain JSON, ready to run without a parser: what the citizen's page loads. Its hash is
- * that of a determination made from the whole set for the same place.
+ * The packs of one place as plain JSON, ready to run without a parser: what the citizen's page loads. It
+ * keeps the hash of the whole set, so that a determination names the same law on the phone as at the counter.
  */
 export const bundleForPlace = (set: PolicySet, place: string, day: PlainDate): PolicySet => ({
+  hash: set.hash,
   packs: packsFor(set, place).map((pack) => trim(pack, addMonthsToDay(day, -MONTHS_BACK))),
 })
 
@@ -31,6 +32,7 @@ const isLast = (value: ParameterValue, pack: Pack): boolean =>
 const isPolicySet = (given: unknown): given is PolicySet =>
   typeof given === 'object' &&
   given !== null &&
+  'hash' in given &&
   'packs' in given &&
   Array.isArray(given.packs) &&
   given.packs.every(

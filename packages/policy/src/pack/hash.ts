@@ -16,9 +16,7 @@ export const canonical = (value: unknown): string => {
 /** Content hash of one pack: comments and layout of its files do not count. */
 export const packHash = (pack: Omit<Pack, 'hash'>): string => sha256(canonical(pack))
 
-/** Content hash of a set of packs. A bundle for a place has the hash of exactly the packs that speak for it. */
-export const policySetHash = (set: PolicySet): string => hashOf(set.packs)
-
+/** Content hash of packs loaded together, the same in a browser as on the server. */
 export const hashOf = (packs: readonly Pack[]): string =>
   sha256(
     packs
@@ -26,3 +24,6 @@ export const hashOf = (packs: readonly Pack[]): string =>
       .sort()
       .join('\n'),
   )
+
+/** The content hash that a determination names: it tells which law a decision was made by. */
+export const policySetHash = (set: PolicySet): string => set.hash

@@ -1,7 +1,7 @@
 import { PolicyError } from '../problems.ts'
 import { buildRules } from './build-rules.ts'
 import { buildValues } from './build-values.ts'
-import { packHash } from './hash.ts'
+import { hashOf, packHash } from './hash.ts'
 import type { Declaration, Pack, PackStatus, PolicySet } from './pack-types.ts'
 import { basisDecoder } from './read-basis.ts'
 import {
@@ -107,17 +107,16 @@ export const loadPacks = (sources: readonly PackSource[]): PolicySet => {
   const values = buildValues(all, declared, basis, collect)
   const rules = buildRules(all, declared, basis, collect)
   collect.stop()
-  return {
-    packs: all.map(({ id, head }): Pack => {
-      const own = [...declarations.values()].filter((d) => d.folder === id)
-      const pack = {
-        id,
-        ...head,
-        declarations: own.map(({ at, path, folder, ...d }) => d),
-        values: values.get(id) ?? [],
-        ...rules(id),
-      }
-      return { ...pack, hash: packHash(pack) }
-    }),
-  }
+  const packs = all.map(({ id, head }): Pack => {
+    const own = [...declarations.values()].filter((d) => d.folder === id)
+    const pack = {
+      id,
+      ...head,
+      declarations: own.map(({ at, path, folder, ...d }) => d),
+      values: values.get(id) ?? [],
+      ...rules(id),
+    }
+    return { ...pack, hash: packHash(pack) }
+  })
+  return { hash: hashOf(packs), packs }
 }

@@ -177,5 +177,7 @@ export interface Pack extends Words {
 
 /** The law as data: plain JSON, checked, ready to run. */
 export interface PolicySet {
+  /** Content hash of all packs that were loaded together; a bundle keeps that of the set it was cut from. */
+  readonly hash: string
   readonly packs: readonly Pack[]
 }

@@ -11,7 +11,8 @@ import { isUnknown, type Value } from './value.ts'
  * | true | ? | ? | true |
  * | ? | ? | ? | ? |
  *
- * `!?` is `?`; a comparison or sum with `?` is `?`; `? ? a : b` is `a` when a equals b, else `?`.
+ * `!?` is `?`; a comparison or sum with `?` is `?`; `? ? a : b` is `a` when both are known and equal, else it hangs on
+ * the condition.
  */
 export const and = (a: Value, b: () => Value): Value => {
   if (a === false) return false
@@ -32,9 +33,7 @@ export const not = (a: Value): Value => (isUnknown(a) ? a : a !== true)
 export const choose = (when: Value, yes: () => Value, no: () => Value): Value => {
   if (!isUnknown(when)) return when === true ? yes() : no()
   const a = yes()
-  const b = no()
-  if (!isUnknown(a) && !isUnknown(b) && same(a, b)) return a
-  return [a, b].filter(isUnknown).reduce(merge, when)
+  return !isUnknown(a) && same(a, no()) ? a : when
 }
 
 /** The unknown among two values, if any: what a comparison or a sum with it becomes. */

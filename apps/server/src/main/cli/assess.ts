@@ -1,0 +1,53 @@
+import { readFile, stat } from 'node:fs/promises'
+import { AppError } from '@songtan/kernel'
+import {
+  closeAssumed,
+  determine,
+  PolicyError,
+  type PolicySet,
+  parseScenario,
+  sayProblem,
+  toAssessJson,
+} from '@songtan/policy'
+import { loadPolicies } from '../../domains/programs/index.ts'
+
+interface Io {
+  out(line: string): void
+  err(line: string): void
+}
+
+const WRONG_USE = 2
+
+/** One sentence for a file that cannot be read or decided. */
+const failureOf = (error: unknown): string | undefined => {
+  if (error instanceof PolicyError) return error.problems.map(sayProblem).join('\n')
+  if (!(error instanceof AppError) || error.code !== 'policy.parameter-missing') return undefined
+  const { key, place, day } = error.params
+  return `songtan assess: no value of ${key} for ${place} on ${day}`
+}
+
+const assess = (set: PolicySet, yaml: string, path: string): string =>
+  JSON.stringify(toAssessJson(determine(set, closeAssumed(parseScenario(yaml, path).facts))), null, 2)
+
+/** `songtan assess FILE`: one scenario's facts → the determination as JSON; exit 0, 1 for a bad file, 2 for wrong use. */
+export const run = async (args: readonly string[], io: Io): Promise<number> => {
+  const [path] = args
+  if (path === undefined || args.length !== 1) {
+    io.err('usage: songtan assess FILE')
+    return WRONG_USE
+  }
+  const file = await stat(path).catch(() => undefined)
+  if (!file?.isFile()) {
+    io.err(`songtan assess: there is no file ${path}`)
+    return WRONG_USE
+  }
+  try {
+    io.out(assess(await loadPolicies(), await readFile(path, 'utf8'), path))
+    return 0
+  } catch (error) {
+    const said = failureOf(error)
+    if (said === undefined) throw error
+    io.err(said)
+    return 1
+  }
+}
