@@ -1,4 +1,5 @@
 -- Places, working days, staff and the posts they hold.
+create extension if not exists btree_gist;
 create schema org;
 grant usage on schema org to songtan_app;
 
@@ -14,6 +15,7 @@ create table org.division (
 );
 comment on table org.division is 'Administrative divisions (行政区划), one row per 12-digit code with the set of levels it stands for';
 create index division_parent on org.division (parent);
+create index division_name on org.division (name text_pattern_ops);
 grant select on org.division to songtan_app;
 
 create table org.calendar_year (
@@ -50,12 +52,16 @@ create table org.post (
   valid_to date,
   given_by text not null,
   given_at timestamptz not null,
+  ended_by text,
+  ended_at timestamptz,
   check (valid_to is null or valid_to >= valid_from)
 );
 comment on table org.post is 'A post (岗位) with its area on the division tree; permissions hang on posts, never on people';
+comment on column org.post.valid_to is 'First day no longer held';
 create index post_staff on org.post (staff_id);
 create index post_area on org.post (area);
-grant select, insert, update on org.post to songtan_app;
+grant select, insert on org.post to songtan_app;
+grant update (valid_to, ended_by, ended_at) on org.post to songtan_app;
 
 create table org.delegation (
   county text not null,
@@ -63,7 +69,17 @@ create table org.delegation (
   valid_from date not null,
   valid_to date,
   basis text not null,
-  primary key (county, town, valid_from)
+  given_by text not null,
+  given_at timestamptz not null,
+  ended_by text,
+  ended_at timestamptz,
+  primary key (county, town, valid_from),
+  check (valid_to is null or valid_to >= valid_from),
+  constraint one_delegation_at_a_time exclude using gist (
+    county with =, town with =, daterange(valid_from, valid_to, '[)') with &&
+  )
 );
 comment on table org.delegation is 'Towns to which the county has delegated the decision (审核确认权限下放, L2 §20, L5 四(一))';
-grant select, insert, update on org.delegation to songtan_app;
+comment on column org.delegation.valid_to is 'First day no longer delegated';
+grant select, insert on org.delegation to songtan_app;
+grant update (valid_to, ended_by, ended_at) on org.delegation to songtan_app;

@@ -6,12 +6,13 @@ create table access.credential (
   staff_id uuid primary key references org.staff (id),
   password_hash text not null,
   totp_secret bytea not null,
+  totp_pending bytea,
   totp_last_step bigint not null default 0,
-  failures int not null default 0,
-  locked_until timestamptz,
+  must_change boolean not null default false,
   changed_at timestamptz not null
 );
 comment on table access.credential is 'argon2id hash and SM4-encrypted TOTP secret; the last used step stops a replayed code';
+comment on column access.credential.must_change is 'The password was handed over by somebody: no post counts until it is changed';
 grant select, insert, update on access.credential to songtan_app;
 
 create table access.citizen (
@@ -42,6 +43,16 @@ create table access.session (
 create index session_staff on access.session (staff_id) where staff_id is not null;
 create index session_citizen on access.session (citizen_id) where citizen_id is not null;
 grant select, insert, update, delete on access.session to songtan_app;
+
+create table access.attempt (
+  key text primary key,
+  count int not null,
+  since timestamptz not null,
+  locked_until timestamptz
+);
+comment on table access.attempt is 'Tries at signing in and asking for codes, by keyed hash of login, phone or address: limits that hold across processes';
+create index attempt_since on access.attempt (since);
+grant select, insert, update, delete on access.attempt to songtan_app;
 
 create table access.one_time_code (
   id uuid primary key,

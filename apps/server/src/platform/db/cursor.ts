@@ -28,4 +28,3 @@ export const readCursor = (
     params: { problem: 'not a cursor of this list' },
   })
 }
-

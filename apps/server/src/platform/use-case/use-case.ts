@@ -77,6 +77,8 @@ export interface UseCase<I = unknown, O = unknown> {
 }
 
 const parseInput = <I extends z.ZodType>(schema: I, input: unknown): z.output<I> => {
+  // The database takes every character but this one.
+  if (JSON.stringify(input)?.includes('\\u0000')) throw new AppError(400, 'input.unreadable')
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
