@@ -1,2 +1,15 @@
-/** Routes of the domain `cases`. */
-export const casesRoutes = {}
+import { caseCitizenRoutes, caseDraftRoutes } from './cases-citizen.ts'
+import { caseDecisionRoutes, caseNoticeRoutes } from './cases-decision.ts'
+import { casesReadRoutes } from './cases-reads.ts'
+import { caseIntakeRoutes, caseInvestigationRoutes } from './cases-steps.ts'
+
+/** Routes of the domain `cases`: applications on their way from the family to the decision. */
+export const casesRoutes = {
+  ...casesReadRoutes,
+  ...caseIntakeRoutes,
+  ...caseInvestigationRoutes,
+  ...caseNoticeRoutes,
+  ...caseDecisionRoutes,
+  ...caseDraftRoutes,
+  ...caseCitizenRoutes,
+}

@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import { caseState } from '../case-codes.ts'
+import { FAMILY_CLASSES } from '../facts.ts'
+import {
+  binary,
+  county,
+  day,
+  division,
+  fenAmount,
+  id,
+  instant,
+  pageOf,
+  pageQuery,
+  residence,
+  version,
+} from '../fields.ts'
+import { defineRoute } from '../route.ts'
+import * as r from './case-records.ts'
+import { comparisonView } from './registry-records.ts'
+
+/** 工作台: what is due, what is late, what waits for others, what came back. */
+export const WORK_BUCKETS = ['overdue', 'due-today', 'mine', 'waiting', 'returned', 'all'] as const
+
+const workRow = z.object({
+  id,
+  county,
+  receiptNumber: z.string(),
+  acceptanceNumber: z.string().nullable(),
+  applicant: z.string(),
+  village: division,
+  villageName: z.string(),
+  state: caseState,
+  stateSince: instant,
+  filedAt: instant,
+  nextDueOn: day.nullable(),
+  nextDueOf: z.string().nullable(),
+  dueOn: day.nullable(),
+  mine: z.boolean(),
+  version,
+})
+
+export const casesReadRoutes = {
+  listWork: defineRoute({
+    id: 'cases.listWork',
+    method: 'GET',
+    path: '/work',
+    audience: 'staff',
+    summary: 'Open applications of my area by deadline, with the counts of every bucket',
+    query: {
+      bucket: z.enum(WORK_BUCKETS).default('mine'),
+      area: division.optional().describe('county, town or village inside my area'),
+      state: caseState.optional(),
+      ...pageQuery,
+    },
+    output: pageOf(workRow).extend({
+      counts: z.object({
+        overdue: z.number().int(),
+        dueToday: z.number().int(),
+        mine: z.number().int(),
+        waiting: z.number().int(),
+        returned: z.number().int(),
+        all: z.number().int(),
+      }),
+    }),
+  }),
+  showCase: defineRoute({
+    id: 'cases.showCase',
+    method: 'GET',
+    path: '/counties/{county}/cases/{id}',
+    audience: 'staff',
+    summary: 'One application with its way, its clock and what may be done now',
+    params: r.caseAt,
+    output: z.object({
+      ...r.caseStanding.shape,
+      county,
+      receiptNumber: z.string(),
+      acceptanceNumber: z.string().nullable(),
+      channel: z.enum(['phone', 'window', 'helper']),
+      helperName: z.string().nullable(),
+      filedAt: instant,
+      delegated: z.boolean(),
+      closeRelative: z.boolean(),
+      countyVisitRequired: z.boolean(),
+      clock: r.caseClock,
+      actions: z.array(r.offeredAction),
+      family: z.object({
+        householdId: id,
+        number: z.string(),
+        village: division,
+        villageName: z.string(),
+        residence,
+        class: z.enum(FAMILY_CLASSES),
+        applicantId: id,
+        members: z.array(
+          z.object({
+            personId: id,
+            name: z.string(),
+            relation: z.string(),
+            residentIdMasked: z.string(),
+            born: day,
+          }),
+        ),
+        comparisons: z.array(comparisonView),
+      }),
+      verification: z
+        .object({
+          orderId: id,
+          state: z.enum(['running', 'complete', 'partial']),
+          reportNumber: z.string().nullable(),
+          failed: z.array(z.object({ personId: id, source: z.string(), answeredByPaper: z.boolean() })),
+        })
+        .nullable(),
+      paperEvidence: z.array(r.paperEvidenceView),
+      closeRelatives: z.array(r.closeRelativeView),
+      surveys: z.array(r.surveyView),
+      assessments: z.array(r.assessmentView).describe('newest first'),
+      notices: z.array(r.noticeView),
+      objections: z.array(r.objectionView),
+      decision: r.decisionView.nullable(),
+      letters: z.array(r.letterView),
+      attachments: z.array(r.attachmentView),
+      timeline: z.array(r.stepView),
+    }),
+  }),
+  readAttachment: defineRoute({
+    id: 'cases.readAttachment',
+    method: 'GET',
+    path: '/counties/{county}/cases/{id}/attachments/{attachmentId}',
+    audience: 'staff',
+    summary: 'One paper of an application',
+    params: { ...r.caseAt, attachmentId: id },
+    output: binary,
+    binary: true,
+  }),
+  printLetter: defineRoute({
+    id: 'cases.printLetter',
+    method: 'GET',
+    path: '/counties/{county}/cases/{id}/letters/{letterId}/pdf',
+    audience: 'staff',
+    summary: 'A letter as it was issued',
+    params: { ...r.caseAt, letterId: id },
+    output: binary,
+    binary: true,
+  }),
+  listNotices: defineRoute({
+    id: 'cases.listNotices',
+    method: 'GET',
+    path: '/counties/{county}/notices',
+    audience: 'staff',
+    summary: 'Public notices of my area, showing or over, for the board and for proof',
+    params: { county },
+    query: { showing: z.boolean().default(true), area: division.optional(), ...pageQuery },
+    output: pageOf(r.noticeView.extend({ caseId: id, villageName: z.string() })),
+  }),
+  recomputeDecision: defineRoute({
+    id: 'cases.recomputeDecision',
+    method: 'GET',
+    path: '/counties/{county}/decisions/{id}/recompute',
+    audience: 'staff',
+    summary: 'Compute a decision again from its frozen facts and the policy text of that day',
+    params: r.caseAt,
+    output: z.object({
+      decisionId: id,
+      policyHash: z.string(),
+      day,
+      same: z.boolean().describe('to the fen'),
+      differences: z.array(r.differenceView),
+      monthly: fenAmount,
+    }),
+  }),
+  listPublicNotices: defineRoute({
+    id: 'cases.listPublicNotices',
+    method: 'GET',
+    path: '/public/villages/{village}/notices',
+    audience: 'public',
+    summary: 'What a village is shown, for its days only and with masked names',
+    params: { village: division },
+    output: z.object({
+      villageName: z.string(),
+      items: z.array(
+        z.object({
+          number: z.string().describe('receipt number, to tell two of one name apart'),
+          subject: z.string().describe('masked name, or the household number'),
+          memberCount: z.number().int(),
+          result: z.enum(FAMILY_CLASSES),
+          coveredSingly: z.number().int(),
+          monthly: fenAmount,
+          firstDay: day,
+          lastDay: day,
+        }),
+      ),
+    }),
+  }),
+}
