@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { decodeDivisions } from './decode-divisions.ts'
 import { divisionLineReader, parseOverlay } from './division-lines.ts'
+import type { DivisionRow } from './division-row.ts'
 
 const readAll = (lines: readonly string[]) => {
   const read = divisionLineReader('test')
@@ -42,7 +44,13 @@ describe('lines of a division file', () => {
     ['no name', ['61\tA', '\t03']],
     ['nothing above', ['\t03\tB']],
     ['an unknown level', ['61\tA\tcanton']],
-  ])('are refused for %s', (_what, lines) => expect(() => readAll(lines)).toThrow())
+  ])('are refused for %s', (_what, lines) =>
+    expect(() => readAll(lines)).toThrow(/^(division|no division level)/),
+  )
+})
+
+it('names the line that does not fit', () => {
+  expect(() => readAll(['61\tA', '\t3\tB'])).toThrow('division file, line 3: unreadable')
 })
 
 describe('the overlay', () => {
@@ -71,7 +79,38 @@ describe('the overlay', () => {
     ['another header', `code\n${line()}`],
     ['a missing column', `${header}\n653228\tA`],
     ['an impossible day', `${header}\n${line({ from: '2024-02-30' })}`],
-    ['no source', `${header}\n${line({ source: '' })}`],
+    ['no source', `${header}\n${line({ source: '' })}\n${line()}`],
     ['an unknown level', `${header}\n${line({ levels: 'canton' })}`],
   ])('is refused for %s', (_what, text) => expect(() => parseOverlay(text)).toThrow())
+})
+
+describe('a division file', () => {
+  const decode = async (batches: readonly (readonly string[])[], overlay = '') => {
+    const rows: DivisionRow[] = []
+    for await (const batch of decodeDivisions(batches, overlay ? parseOverlay(overlay) : []))
+      rows.push(...batch)
+    return rows
+  }
+  const columns = 'code\tname\tlevels\tzone\tparent\tvalid_from\tvalid_to\tsource'
+  const change = (code: string) => `${code}\tNew\tcity\tno\t61\t2024-12-27\t\tB`
+
+  it('begins with the nation, and a later change takes the place of its code or comes last', async () => {
+    const overlay = [columns, change('6103'), change('6198')].join('\n')
+    const rows = await decode([['test\t2023-06-30\t2', '61\tA'], ['\t03\tOld']], overlay)
+    expect(rows.map(({ code, name, source }) => [code, name, source])).toEqual([
+      ['000000000000', '全国', 'test'],
+      ['610000000000', 'A', 'test'],
+      ['610300000000', 'New', 'B'],
+      ['619800000000', 'New', 'B'],
+    ])
+  })
+
+  it.each([
+    ['a missing header', [['61\tA']]],
+    ['a missing line', [['test\t2023-06-30\t2', '61\tA']]],
+    ['a line too many', [['test\t2023-06-30\t1', '61\tA', '62\tB']]],
+    ['nothing in it', []],
+  ])('is refused for %s', async (_what, batches) => {
+    await expect(decode(batches)).rejects.toThrow('division file')
+  })
 })

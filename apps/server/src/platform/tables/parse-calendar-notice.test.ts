@@ -29,7 +29,7 @@ describe('a holiday notice as CSV', () => {
   })
 
   it('is read with the marks that spreadsheets leave', () => {
-    const text = `\uFEFF${FILE.join('\r\n')}\r\n\r\n`
+    const text = `\uFEFF"day",kind,name,notice\r\n${FILE.slice(1).join('\r\n')}\r\n\r\n`
     expect(parseCalendarNotice(text, 2027).days).toHaveLength(2)
   })
 
