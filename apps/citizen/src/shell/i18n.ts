@@ -24,7 +24,7 @@ export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
   return () => {
     const { t } = useTranslation(journey)
     return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string =>
-      t(key, values)
+      t(key, { ...values })
   }
 }
 

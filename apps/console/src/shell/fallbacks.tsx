@@ -14,7 +14,7 @@ export const NotFound = () => {
   )
 }
 
-export const Crashed = ({ error }: { readonly error: Error }) => {
+export const Crashed = ({ error }: { readonly error: unknown }) => {
   const t = useShellTexts()
   return (
     <Result
@@ -23,7 +23,7 @@ export const Crashed = ({ error }: { readonly error: Error }) => {
       subTitle={t('crashedHint')}
       extra={<Link to="/">{t('backToWork')}</Link>}
     >
-      <pre>{error.message}</pre>
+      <pre>{error instanceof Error ? error.message : String(error)}</pre>
     </Result>
   )
 }

@@ -32,7 +32,7 @@ export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
   return () => {
     const { t } = useTranslation(feature)
     return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string =>
-      t(key, values)
+      t(key, { ...values })
   }
 }
 

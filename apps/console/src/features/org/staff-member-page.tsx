@@ -1,0 +1,107 @@
+import { type OutputOf, orgRoutes, POST_NAMES } from '@songtan/contract'
+import { useParams } from '@tanstack/react-router'
+import { Table, Tag } from 'antd'
+import { Action } from '../../shell/action.tsx'
+import { useRead } from '../../shell/api.ts'
+import { useLabel } from '../../shell/i18n.ts'
+import { PageHead, Section } from '../../shell/page.tsx'
+import { Loaded } from '../../shell/states.tsx'
+import { Day } from '../../shell/values.tsx'
+import { usePostFields } from './fields.ts'
+import { useOrgTexts } from './texts.ts'
+
+type Person = OutputOf<typeof orgRoutes.showStaff>
+
+const Actions = ({ person }: { readonly person: Person }) => {
+  const t = useOrgTexts()
+  const postFields = usePostFields()
+  const at = { id: person.id, version: person.version }
+  const touches = ['org.']
+  return (
+    <>
+      <Action
+        main
+        route={orgRoutes.givePost}
+        fixed={at}
+        label={t('givePost')}
+        touches={touches}
+        fields={postFields}
+      />
+      <Action
+        route={orgRoutes.renameStaff}
+        fixed={at}
+        label={t('rename')}
+        touches={touches}
+        fields={[{ name: 'name', label: t('name'), kind: 'text', required: true, initial: person.name }]}
+      />
+      <Action
+        danger={person.active}
+        route={orgRoutes.setStaffActive}
+        fixed={{ ...at, active: !person.active }}
+        label={person.active ? t('deactivate') : t('activate')}
+        {...(person.active ? { says: t('deactivateSays') } : {})}
+        touches={touches}
+        fields={[{ name: 'reason', label: t('reason'), kind: 'long', required: true }]}
+      />
+    </>
+  )
+}
+
+const Posts = ({ person }: { readonly person: Person }) => {
+  const t = useOrgTexts()
+  const label = useLabel()
+  return (
+    <Table
+      size="small"
+      pagination={false}
+      rowKey={({ id }) => id}
+      dataSource={person.posts}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        { title: t('post'), render: (_, post) => label(POST_NAMES[post.kind]) },
+        { title: t('area'), dataIndex: 'areaName' },
+        { title: t('from'), render: (_, { validFrom }) => <Day day={validFrom} /> },
+        { title: t('to'), render: (_, { validTo }) => <Day day={validTo} /> },
+        { title: t('givenBy'), dataIndex: 'givenBy' },
+        {
+          render: (_, post) =>
+            post.validTo ? null : (
+              <Action
+                route={orgRoutes.endPost}
+                fixed={{ id: person.id, version: person.version, postId: post.id }}
+                label={t('endPost')}
+                touches={['org.']}
+                fields={[
+                  { name: 'validTo', label: t('to'), kind: 'day', required: true, hint: t('endPostHint') },
+                ]}
+              />
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+export default function StaffMemberPage() {
+  const t = useOrgTexts()
+  const { id } = useParams({ from: '/organisation/$id' })
+  const person = useRead(orgRoutes.showStaff, { id })
+  return (
+    <Loaded query={person}>
+      {(found) => (
+        <>
+          <PageHead title={found.name}>
+            <Actions person={found} />
+          </PageHead>
+          <p>
+            {t('login')} {found.login}{' '}
+            {found.active ? <Tag color="green">{t('active')}</Tag> : <Tag color="red">{t('inactive')}</Tag>}
+          </p>
+          <Section title={t('history')}>
+            <Posts person={found} />
+          </Section>
+        </>
+      )}
+    </Loaded>
+  )
+}

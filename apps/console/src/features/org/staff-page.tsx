@@ -1,0 +1,114 @@
+import { type OutputOf, orgRoutes, POST_NAMES, type PostKind } from '@songtan/contract'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Input, Select, Tag } from 'antd'
+import { useState } from 'react'
+import { Action } from '../../shell/action.tsx'
+import { useRead } from '../../shell/api.ts'
+import { useLabel } from '../../shell/i18n.ts'
+import { PageHead } from '../../shell/page.tsx'
+import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { useMay } from '../../shell/session.tsx'
+import { Problem } from '../../shell/states.tsx'
+import { usePostChoices, usePostFields } from './fields.ts'
+import { useOrgTexts } from './texts.ts'
+
+type Row = OutputOf<typeof orgRoutes.searchStaff>['items'][number]
+
+const NewStaff = () => {
+  const t = useOrgTexts()
+  const navigate = useNavigate()
+  const postFields = usePostFields()
+  return (
+    <Action
+      main
+      route={orgRoutes.createStaff}
+      fixed={{}}
+      label={t('newStaff')}
+      says={t('newStaffSays')}
+      touches={['org.']}
+      fields={[
+        { name: 'name', label: t('name'), kind: 'text', required: true },
+        { name: 'login', label: t('login'), kind: 'text', required: true, hint: t('loginHint') },
+        ...postFields,
+      ]}
+      onDone={({ id }) => void navigate({ to: '/organisation/$id', params: { id } })}
+    />
+  )
+}
+
+export default function StaffPage() {
+  const t = useOrgTexts()
+  const label = useLabel()
+  const may = useMay()
+  const navigate = useNavigate()
+  const [q, setQ] = useState('')
+  const [post, setPost] = useState<PostKind>()
+  const cursor = useCursor(`${q}|${post}`)
+  const staff = useRead(
+    orgRoutes.searchStaff,
+    {
+      limit: 50,
+      ...(q ? { q } : {}),
+      ...(post ? { post } : {}),
+      ...(cursor.after ? { after: cursor.after } : {}),
+    },
+    { keep: true },
+  )
+  const choices = usePostChoices()
+  return (
+    <>
+      <PageHead title={t('staff')}>
+        {may('org.listDelegations') ? <Link to="/organisation/delegations">{t('delegations')}</Link> : null}
+        {may('org.showCalendar') ? <Link to="/organisation/calendar">{t('calendar')}</Link> : null}
+        <NewStaff />
+      </PageHead>
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12 }}>
+        <Input.Search
+          aria-label={t('search')}
+          placeholder={t('search')}
+          allowClear
+          onSearch={setQ}
+          style={{ width: 240 }}
+        />
+        <Select
+          aria-label={t('post')}
+          placeholder={t('post')}
+          allowClear
+          options={choices}
+          onChange={setPost}
+          style={{ width: 160 }}
+        />
+      </div>
+      <Problem error={staff.error} onRetry={() => void staff.refetch()} />
+      <PagedTable<Row>
+        data={staff.data}
+        loading={staff.isPending}
+        cursor={cursor}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => void navigate({ to: '/organisation/$id', params: { id } })}
+        columns={[
+          {
+            title: t('name'),
+            render: (_, row) => (
+              <Link to="/organisation/$id" params={{ id: row.id }}>
+                {row.name}
+              </Link>
+            ),
+          },
+          { title: t('login'), dataIndex: 'login' },
+          {
+            title: t('posts'),
+            render: (_, { posts }) =>
+              posts.map((held) => (
+                <Tag key={held.id}>{`${label(POST_NAMES[held.kind])} · ${held.areaName}`}</Tag>
+              )),
+          },
+          {
+            title: t('active'),
+            render: (_, { active }) => (active ? t('active') : <Tag color="red">{t('inactive')}</Tag>),
+          },
+        ]}
+      />
+    </>
+  )
+}

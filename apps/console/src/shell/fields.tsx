@@ -1,0 +1,148 @@
+import { orgRoutes } from '@songtan/contract'
+import { Checkbox, Input, InputNumber, Select, Upload } from 'antd'
+import { useState } from 'react'
+import { useRead } from './api.ts'
+import { useLabel } from './i18n.ts'
+import { useShellTexts } from './texts.ts'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+/** What a person fills in for an action; `kind` says how. */
+export interface Field {
+  readonly name: string
+  readonly label: string
+  readonly kind:
+    | 'text'
+    | 'long'
+    | 'day'
+    | 'money'
+    | 'number'
+    | 'choice'
+    | 'choices'
+    | 'yes-no'
+    | 'place'
+    | 'colleague'
+    | 'file'
+  readonly required?: boolean
+  readonly hint?: string
+  readonly choices?: readonly Choice[]
+  readonly initial?: unknown
+  /** Places are looked for below this one. */
+  readonly within?: string
+  readonly accept?: string
+}
+
+interface InputProps<T> {
+  readonly id?: string
+  readonly value?: T
+  readonly onChange?: (value: T) => void
+}
+
+/** Finds a place by the beginning of its name or code. */
+const PlaceInput = ({
+  id,
+  value,
+  onChange,
+  within,
+}: InputProps<string> & { readonly within?: string | undefined }) => {
+  const [q, setQ] = useState('')
+  const found = useRead(
+    orgRoutes.searchDivisions,
+    { q: q || (within ?? '61'), limit: 30, ...(within ? { within } : {}) },
+    { enabled: q !== '' || within !== undefined, keep: true },
+  )
+  const options = (found.data?.items ?? []).map((place) => ({
+    value: place.code,
+    label: place.path
+      .slice(-3)
+      .map(({ name }) => name)
+      .join(' '),
+  }))
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      {...(value ? { value } : {})}
+      {...(onChange ? { onChange } : {})}
+      showSearch={{ filterOption: false, onSearch: setQ }}
+      loading={found.isFetching}
+      options={options}
+    />
+  )
+}
+
+/** Names an active colleague of one's area. */
+const ColleagueInput = ({ id, value, onChange }: InputProps<string>) => {
+  const [q, setQ] = useState('')
+  const found = useRead(orgRoutes.listColleagues, { limit: 50, ...(q ? { q } : {}) }, { keep: true })
+  const options = (found.data?.items ?? []).map((person) => ({
+    value: person.id,
+    label: `${person.name}（${person.posts.map(({ areaName }) => areaName).join('、')}）`,
+  }))
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      {...(value ? { value } : {})}
+      {...(onChange ? { onChange } : {})}
+      showSearch={{ filterOption: false, onSearch: setQ }}
+      options={options}
+    />
+  )
+}
+
+const FileInput = ({ onChange, accept }: InputProps<File> & { readonly accept?: string | undefined }) => (
+  <Upload.Dragger
+    maxCount={1}
+    {...(accept ? { accept } : {})}
+    beforeUpload={(file) => {
+      onChange?.(file)
+      return false
+    }}
+  >
+    ⬆
+  </Upload.Dragger>
+)
+
+const YesNoInput = ({ value, onChange }: InputProps<boolean>) => {
+  const label = useLabel()
+  return (
+    <Checkbox checked={value === true} onChange={(event) => onChange?.(event.target.checked)}>
+      {label({ zh: '是', en: 'Yes' })}
+    </Checkbox>
+  )
+}
+
+/** The control of a field. The form around it gives `id`, `value` and `onChange`. */
+export const FieldInput = ({
+  field,
+  ...form
+}: { readonly field: Field } & Readonly<Record<string, unknown>>) => {
+  const t = useShellTexts()
+  const choices = field.choices ? [...field.choices] : []
+  switch (field.kind) {
+    case 'long':
+      return <Input.TextArea rows={3} {...form} />
+    case 'day':
+      return <Input type="date" {...form} />
+    case 'money':
+      return <Input inputMode="decimal" suffix={t('yuan')} {...form} />
+    case 'number':
+      return <InputNumber style={{ width: '100%' }} {...form} />
+    case 'choice':
+      return <Select options={choices} allowClear={!field.required} {...form} />
+    case 'choices':
+      return <Select mode="multiple" options={choices} {...form} />
+    case 'yes-no':
+      return <YesNoInput {...form} />
+    case 'place':
+      return <PlaceInput within={field.within} {...form} />
+    case 'colleague':
+      return <ColleagueInput {...form} />
+    case 'file':
+      return <FileInput accept={field.accept} {...form} />
+    case 'text':
+      return <Input {...form} />
+  }
+}

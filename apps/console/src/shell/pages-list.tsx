@@ -1,0 +1,65 @@
+import { Button, Table, type TableColumnsType } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useShellTexts } from './texts.ts'
+
+/** Where a paged list stands: the cursor of this page and those of the pages before it. */
+export const useCursor = (resetOn: string) => {
+  const [state, setState] = useState<{ readonly of: string; readonly trail: readonly string[] }>({
+    of: resetOn,
+    trail: [],
+  })
+  const trail = state.of === resetOn ? state.trail : []
+  return {
+    after: trail.at(-1),
+    page: trail.length + 1,
+    forward: (next: string) => setState({ of: resetOn, trail: [...trail, next] }),
+    back: () => setState({ of: resetOn, trail: trail.slice(0, -1) }),
+  }
+}
+
+export interface PageOf<T> {
+  readonly items: readonly T[]
+  readonly total: number
+  readonly next?: string | undefined
+}
+
+/** A page of rows with the total and the way on and back; rows scroll sideways on small screens, never the page. */
+export const PagedTable = <T extends object>(props: {
+  readonly data: PageOf<T> | undefined
+  readonly columns: TableColumnsType<T>
+  readonly rowKey: (row: T) => string
+  readonly loading: boolean
+  readonly cursor: ReturnType<typeof useCursor>
+  readonly onOpen?: (row: T) => void
+  readonly empty?: ReactNode
+}) => {
+  const t = useShellTexts()
+  const { data, columns, rowKey, loading, cursor, onOpen } = props
+  return (
+    <>
+      <Table<T>
+        size="small"
+        columns={columns}
+        dataSource={[...(data?.items ?? [])]}
+        rowKey={rowKey}
+        loading={loading}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: props.empty ?? t('empty') }}
+        {...(onOpen
+          ? { onRow: (row: T) => ({ onClick: () => onOpen(row), style: { cursor: 'pointer' } }) }
+          : {})}
+      />
+      <nav style={{ display: 'flex', gap: 8, alignItems: 'center', marginTop: 12, flexWrap: 'wrap' }}>
+        <span className="quiet">{t('total', { n: data?.total ?? 0 })}</span>
+        <span style={{ flex: 1 }} />
+        <Button disabled={cursor.page === 1} onClick={cursor.back}>
+          {t('previous')}
+        </Button>
+        <Button disabled={!data?.next} onClick={() => data?.next && cursor.forward(data.next)}>
+          {t('next')}
+        </Button>
+      </nav>
+    </>
+  )
+}
