@@ -1,2 +1,13 @@
-/** Routes of the domain `registry`. */
-export const registryRoutes = {}
+import { registryFamilyRoutes, registryPersonRoutes } from './registry-changes.ts'
+import { registryCitizenRoutes } from './registry-citizen.ts'
+import { registryDuplicateRoutes } from './registry-duplicates.ts'
+import { registryReadRoutes } from './registry-reads.ts'
+
+/** Routes of the domain `registry`: families, their persons, facts and accounts. */
+export const registryRoutes = {
+  ...registryReadRoutes,
+  ...registryFamilyRoutes,
+  ...registryPersonRoutes,
+  ...registryDuplicateRoutes,
+  ...registryCitizenRoutes,
+}

@@ -12,7 +12,7 @@ export const holdsOn = ({ from, to }: Period, day: PlainDate): boolean =>
 export const isEmpty = ({ from, to }: Period): boolean => to !== null && to <= from
 
 const earlier = (a: PlainDate | null, b: PlainDate): PlainDate => (a === null || b < a ? b : a)
-const later = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b)
+export const later = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b)
 
 /** Do the two share a day? */
 export const overlap = (a: Period, b: Period): boolean =>

@@ -22,14 +22,13 @@ export interface FamilyOnDay {
   readonly applicantId?: string | undefined
 }
 
-type OfKind<K extends KeptFact['kind']> = Extract<KeptFact, { kind: K }> & {
-  readonly personId: string | null
-}
+type ValueOf = { readonly [F in KeptFact as F['kind']]: F['value'] }
+type OfKind<K extends KeptFact['kind']> = { readonly personId: string | null; readonly value: ValueOf[K] }
 
 /** Facts of one kind; their values narrowed to it. */
 const ofKind = <K extends KeptFact['kind']>(facts: readonly StatedFact[], kind: K): OfKind<K>[] => {
-  const is = (fact: KeptFact): fact is Extract<KeptFact, { kind: K }> => fact.kind === kind
-  return facts.flatMap(({ personId, fact }) => (is(fact) ? [{ ...fact, personId }] : []))
+  const is = (fact: KeptFact): fact is KeptFact & { readonly value: ValueOf[K] } => fact.kind === kind
+  return facts.flatMap(({ personId, fact }) => (is(fact) ? [{ personId, value: fact.value }] : []))
 }
 
 const COUNTY_DIGITS = 6
