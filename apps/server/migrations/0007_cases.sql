@@ -13,6 +13,16 @@ comment on table cases.draft is 'An application being filled in on a phone; goes
 create index draft_citizen on cases.draft (citizen_id);
 grant select, insert, update, delete on cases.draft to songtan_app;
 
+create table cases.numbering (
+  county text not null,
+  series text not null,
+  year int not null,
+  last int not null,
+  primary key (county, series, year)
+);
+comment on table cases.numbering is 'Last number given to a receipt (回执), an acceptance (受理) or a letter (文书) in a county and year';
+grant select, insert, update on cases.numbering to songtan_app;
+
 create table cases.case_file (
   county text not null,
   id uuid not null,
@@ -38,16 +48,22 @@ create table cases.case_file (
   close_relative boolean not null default false,
   county_visit_required boolean not null default false,
   clerk_id uuid,
+  supplement_asked_at timestamptz,
+  proposed_assessment_id uuid,
+  reopened_at timestamptz,
   outcome text,
   closed_at timestamptz,
   version int not null default 1,
   primary key (county, id)
 );
+comment on column cases.case_file.proposed_assessment_id is 'The assessment that the last preliminary opinion (初审意见) rests on';
+comment on column cases.case_file.reopened_at is 'Last time it came back for reinvestigation; an assessment before it no longer counts';
 comment on table cases.case_file is 'One application (申请), tried for every class in order without second papers (L6 五(一))';
 create unique index case_receipt on cases.case_file (county, receipt_number);
 create unique index case_open_household on cases.case_file (county, household_id) where closed_at is null;
-create index case_work on cases.case_file (county, next_due_on, id) where closed_at is null;
-create index case_village on cases.case_file (county, village, state);
+create index case_work on cases.case_file (village, next_due_on, id) where closed_at is null;
+create index case_applicant on cases.case_file (county, applicant_id);
+create index case_household on cases.case_file (county, household_id, filed_at);
 create index case_citizen on cases.case_file (citizen_id) where citizen_id is not null;
 grant select, insert, update on cases.case_file to songtan_app;
 
@@ -116,16 +132,40 @@ create table cases.survey (
   signed_b_at timestamptz,
   family_signed_at timestamptz,
   family_signer_id uuid,
+  family_method text check (family_method in ('session', 'drawn')),
+  family_file_id uuid,
   findings jsonb not null,
   recorded_at timestamptz not null,
   version int not null default 1,
   primary key (county, id),
   foreign key (county, case_id) references cases.case_file (county, id),
-  check (visitor_a <> visitor_b)
+  check (visitor_a <> visitor_b),
+  check ((family_signed_at is null) = (family_method is null)),
+  check (family_method is distinct from 'drawn' or (family_file_id is not null and family_signer_id is not null))
 );
 comment on table cases.survey is 'Home visit by two, signed by both sides (入户调查, L2 §16)';
 create index survey_case on cases.survey (county, case_id);
 grant select, insert, update on cases.survey to songtan_app;
+
+create table cases.paper_evidence (
+  county text not null,
+  id uuid not null,
+  case_id uuid not null,
+  order_id uuid not null,
+  person_id uuid not null,
+  source text not null,
+  attachment_id uuid not null,
+  remark text not null,
+  recorded_by text not null,
+  recorded_at timestamptz not null,
+  primary key (county, id),
+  unique (county, order_id, person_id, source),
+  foreign key (county, case_id) references cases.case_file (county, id),
+  foreign key (county, attachment_id) references cases.attachment (county, id)
+);
+comment on table cases.paper_evidence is 'Paper in the place of a source that failed, recorded as such; append-only';
+create index paper_evidence_case on cases.paper_evidence (county, case_id);
+grant select, insert on cases.paper_evidence to songtan_app;
 
 create table cases.assessment (
   county text not null,
@@ -134,12 +174,14 @@ create table cases.assessment (
   day date not null,
   facts jsonb not null,
   determination jsonb not null,
+  declared jsonb,
   policy_hash text not null,
   made_by text not null,
   made_at timestamptz not null,
   primary key (county, id),
   foreign key (county, case_id) references cases.case_file (county, id)
 );
+comment on column cases.assessment.declared is 'What the declared facts alone would have come to, and where it parts from the determination';
 comment on table cases.assessment is 'A determination with frozen inputs, parameters and rule hash; computes again to the same fen; append-only';
 create index assessment_case on cases.assessment (county, case_id, made_at);
 grant select, insert on cases.assessment to songtan_app;

@@ -219,6 +219,7 @@ export interface CasesAssessment {
   day: string
   facts: ColumnType<JsonValue, string, string>
   determination: ColumnType<JsonValue, string, string>
+  declared: ColumnType<JsonValue | null, string | undefined, string>
   policyHash: string
   madeBy: string
   madeAt: Date
@@ -259,6 +260,9 @@ export interface CasesCaseFile {
   closeRelative: Generated<boolean>
   countyVisitRequired: Generated<boolean>
   clerkId: string | null
+  supplementAskedAt: Date | null
+  proposedAssessmentId: string | null
+  reopenedAt: Date | null
   outcome: string | null
   closedAt: Date | null
   version: Generated<number>
@@ -328,6 +332,13 @@ export interface CasesNotice {
   takenDownAt: Date | null
 }
 
+export interface CasesNumbering {
+  county: string
+  series: string
+  year: number
+  last: number
+}
+
 export interface CasesObjection {
   county: string
   id: string
@@ -342,6 +353,19 @@ export interface CasesObjection {
   resolvedBy: string | null
   resolvedAt: Date | null
   version: Generated<number>
+}
+
+export interface CasesPaperEvidence {
+  county: string
+  id: string
+  caseId: string
+  orderId: string
+  personId: string
+  source: string
+  attachmentId: string
+  remark: string
+  recordedBy: string
+  recordedAt: Date
 }
 
 export interface CasesStep {
@@ -374,6 +398,8 @@ export interface CasesSurvey {
   signedBAt: Date | null
   familySignedAt: Date | null
   familySignerId: string | null
+  familyMethod: string | null
+  familyFileId: string | null
   findings: ColumnType<JsonValue, string, string>
   recordedAt: Date
   version: Generated<number>
@@ -752,7 +778,9 @@ export interface Schema {
   'cases.draft': CasesDraft
   'cases.letter': CasesLetter
   'cases.notice': CasesNotice
+  'cases.numbering': CasesNumbering
   'cases.objection': CasesObjection
+  'cases.paper_evidence': CasesPaperEvidence
   'cases.step': CasesStep
   'cases.survey': CasesSurvey
   'org.calendar_day': OrgCalendarDay
