@@ -1,2 +1,171 @@
-/** Routes of the domain `verification`. */
-export const verificationRoutes = {}
+import { z } from 'zod'
+import { binary, county, id, longText, pageOf, pageQuery, version } from '../fields.ts'
+import { defineRoute } from '../route.ts'
+import { orderState, sourceCode, verificationReport } from '../verification.ts'
+import {
+  authorisationPurpose,
+  authorisationView,
+  checkPurpose,
+  invitation,
+  invitee,
+  orderLine,
+  orderPage,
+  paperSignatures,
+  scope,
+  sourceLine,
+} from './verification-fields.ts'
+
+const household = { county, householdId: id }
+const record = { county, id }
+const changed = z.object({ id, version })
+
+/** Routes of the domain `verification` for staff: authorisations (授权) and checks (核对). */
+export const verificationRoutes = {
+  listSources: defineRoute({
+    id: 'verification.listSources',
+    method: 'GET',
+    path: '/check-sources',
+    audience: 'staff',
+    summary: 'Departments and banks that can be asked, and which of them are connected',
+    output: z.object({ items: z.array(sourceLine) }),
+  }),
+  openAuthorisation: defineRoute({
+    id: 'verification.openAuthorisation',
+    method: 'POST',
+    path: '/counties/{county}/households/{householdId}/authorisations',
+    audience: 'staff',
+    summary: 'Open an authorisation for a family as it is today; an earlier one ends (核对授权书)',
+    params: household,
+    body: {
+      purpose: authorisationPurpose,
+      scope,
+      withoutCapacity: z.array(id).max(30).default([]).describe('adults for whom a guardian signs'),
+    },
+    output: changed,
+  }),
+  listAuthorisations: defineRoute({
+    id: 'verification.listAuthorisations',
+    method: 'GET',
+    path: '/counties/{county}/households/{householdId}/authorisations',
+    audience: 'staff',
+    summary: "A family's authorisations, newest first",
+    params: household,
+    output: z.object({ items: z.array(authorisationView) }),
+  }),
+  showAuthorisation: defineRoute({
+    id: 'verification.showAuthorisation',
+    method: 'GET',
+    path: '/counties/{county}/authorisations/{id}',
+    audience: 'staff',
+    summary: 'One authorisation: who has signed, how, and whether it is live',
+    params: record,
+    output: authorisationView,
+  }),
+  recordPaper: defineRoute({
+    id: 'verification.recordPaper',
+    method: 'POST',
+    path: '/counties/{county}/authorisations/{id}/papers',
+    audience: 'staff',
+    summary: 'Record signatures on a scanned paper form, witnessed by two of staff',
+    params: record,
+    body: { signatures: paperSignatures, witnessId: id.describe('the colleague beside the caller'), version },
+    upload: true,
+    output: changed,
+  }),
+  readPaper: defineRoute({
+    id: 'verification.readPaper',
+    method: 'GET',
+    path: '/counties/{county}/authorisations/{id}/papers/{fileId}',
+    audience: 'staff',
+    summary: 'The scanned form',
+    params: { ...record, fileId: id },
+    output: binary,
+    binary: true,
+  }),
+  inviteMember: defineRoute({
+    id: 'verification.inviteMember',
+    method: 'POST',
+    path: '/counties/{county}/authorisations/{id}/invitations',
+    audience: 'staff',
+    summary: 'Make a link that lets one member sign on the phone; shown as a QR code',
+    params: record,
+    body: invitee,
+    output: invitation,
+  }),
+  revokeAuthorisation: defineRoute({
+    id: 'verification.revokeAuthorisation',
+    method: 'POST',
+    path: '/counties/{county}/authorisations/{id}/revocation',
+    audience: 'staff',
+    summary: "End an authorisation at a member's word, with the reason",
+    params: record,
+    body: { reason: longText, version },
+    output: changed,
+  }),
+  orderChecks: defineRoute({
+    id: 'verification.orderChecks',
+    method: 'POST',
+    path: '/counties/{county}/households/{householdId}/check-orders',
+    audience: 'staff',
+    summary: 'Ask the sources about a family, under its live authorisation',
+    params: household,
+    body: {
+      purpose: checkPurpose,
+      sources: z.array(sourceCode).min(1).max(20).optional().describe('all of the scope when absent'),
+    },
+    output: z.object({ id }),
+  }),
+  listOrders: defineRoute({
+    id: 'verification.listOrders',
+    method: 'GET',
+    path: '/check-orders',
+    audience: 'staff',
+    summary: 'Check orders in my area, the earliest due first',
+    query: {
+      state: orderState.optional(),
+      overdue: z.boolean().optional().describe('running and past the day they were due'),
+      household: id.optional(),
+      ...pageQuery,
+    },
+    output: pageOf(orderLine),
+  }),
+  showOrder: defineRoute({
+    id: 'verification.showOrder',
+    method: 'GET',
+    path: '/counties/{county}/check-orders/{id}',
+    audience: 'staff',
+    summary: 'One order: every question to every source, with its answer or failure',
+    params: record,
+    output: orderPage,
+  }),
+  askAgain: defineRoute({
+    id: 'verification.askAgain',
+    method: 'POST',
+    path: '/counties/{county}/check-orders/{id}/questions',
+    audience: 'staff',
+    summary: 'Ask failed questions again; one of them, or all',
+    params: record,
+    body: { personId: id.optional(), source: sourceCode.optional(), version },
+    output: z.object({ id, version, asked: z.number().int() }),
+  }),
+  showReport: defineRoute({
+    id: 'verification.showReport',
+    method: 'GET',
+    path: '/counties/{county}/check-orders/{id}/report',
+    audience: 'staff',
+    summary: 'The report: declared beside verified, and the differences',
+    params: record,
+    output: verificationReport,
+  }),
+  printReport: defineRoute({
+    id: 'verification.printReport',
+    method: 'GET',
+    path: '/counties/{county}/check-orders/{id}/report.pdf',
+    audience: 'staff',
+    summary: 'The report as PDF',
+    params: record,
+    query: { language: z.enum(['zh', 'en']).default('zh') },
+    output: binary,
+    binary: true,
+  }),
+}

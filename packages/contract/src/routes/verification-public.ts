@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { bilingual, day, instant, personName } from '../fields.ts'
+import { defineRoute } from '../route.ts'
+import { sourceCode } from '../verification.ts'
+import { authorisationPurpose } from './verification-fields.ts'
+
+const token = z
+  .string()
+  .regex(/^\d{6}\.[\w-]{43}$/)
+  .describe('Token of the link')
+
+/** What the holder of an invitation link may do without signing in. */
+export const verificationPublicRoutes = {
+  readInvitation: defineRoute({
+    id: 'verification.readInvitation',
+    method: 'GET',
+    path: '/invitations/{token}',
+    audience: 'public',
+    summary: 'What is asked of whom, by which office, of which sources, and until when',
+    params: { token },
+    output: z.object({
+      office: z.string().describe('the county that asks'),
+      number: z.string(),
+      purpose: authorisationPurpose,
+      sources: z.array(z.object({ code: sourceCode, department: bilingual })),
+      forName: z.string().describe('masked name of the member it is about'),
+      signerName: z.string().describe('masked name of the one who signs: the member or the guardian'),
+      signerPhone: z.string().describe('masked phone the code goes to; empty when none is registered'),
+      openedOn: day,
+      expiresAt: instant,
+    }),
+  }),
+  sendInvitationCode: defineRoute({
+    id: 'verification.sendInvitationCode',
+    method: 'POST',
+    path: '/invitations/{token}/code',
+    audience: 'public',
+    summary: "Send a one-time code to the signer's registered phone",
+    params: { token },
+    output: z.object({ sent: z.literal(true) }),
+  }),
+  signInvitation: defineRoute({
+    id: 'verification.signInvitation',
+    method: 'POST',
+    path: '/invitations/{token}/signature',
+    audience: 'public',
+    summary: 'Sign with the code and the identity check',
+    params: { token },
+    body: {
+      code: z.string().regex(/^\d{6}$/),
+      name: personName.describe('full name as on the identity card'),
+      residentId: z.string().min(15).max(30),
+    },
+    output: z.object({ number: z.string(), complete: z.boolean().describe('every member has signed') }),
+  }),
+}
