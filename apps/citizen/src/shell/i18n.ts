@@ -3,6 +3,9 @@ import { initReactI18next, useTranslation } from 'react-i18next'
 
 export type Language = 'zh' | 'en'
 
+/** i18next types keys by a global register; ours are typed by each feature. */
+type Translate = (key: string, values: Readonly<Record<string, string | number>> | undefined) => string
+
 const STORED = 'songtan.language'
 
 void i18next.use(initReactI18next).init({
@@ -22,9 +25,9 @@ export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
   i18next.addResourceBundle('zh', journey, texts.zh)
   i18next.addResourceBundle('en', journey, texts.en)
   return () => {
-    const { t } = useTranslation(journey)
+    const translate: Translate = useTranslation(journey).t
     return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string =>
-      t(key, { ...values })
+      translate(key, values)
   }
 }
 

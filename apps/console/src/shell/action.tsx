@@ -61,7 +61,7 @@ const ActionForm = <R extends Route>(props: ActionProps<R> & { readonly close: (
     }
     act.mutate(input as never, {
       onSuccess: (output) => {
-        message.success(t('done'))
+        void message.success(t('done'))
         onDone?.(output)
         close()
       },

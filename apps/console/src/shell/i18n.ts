@@ -9,6 +9,9 @@ export interface Texts<Zh extends Readonly<Record<string, string>>> {
   readonly en: { readonly [K in keyof Zh]: string }
 }
 
+/** i18next types keys by a global register; ours are typed by each feature. */
+type Translate = (key: string, values: Readonly<Record<string, string | number>> | undefined) => string
+
 const STORED = 'songtan.language'
 
 const stored = (): Language => (localStorage.getItem(STORED) === 'en' ? 'en' : 'zh')
@@ -30,9 +33,9 @@ export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
   i18next.addResourceBundle('zh', feature, texts.zh)
   i18next.addResourceBundle('en', feature, texts.en)
   return () => {
-    const { t } = useTranslation(feature)
+    const translate: Translate = useTranslation(feature).t
     return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string =>
-      t(key, { ...values })
+      translate(key, values)
   }
 }
 
