@@ -25,7 +25,7 @@ export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
   i18next.addResourceBundle('zh', journey, texts.zh)
   i18next.addResourceBundle('en', journey, texts.en)
   return () => {
-    const translate: Translate = useTranslation(journey).t
+    const translate = useTranslation(journey).t as Translate
     return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string =>
       translate(key, values)
   }

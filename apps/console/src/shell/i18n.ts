@@ -33,7 +33,7 @@ export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
   i18next.addResourceBundle('zh', feature, texts.zh)
   i18next.addResourceBundle('en', feature, texts.en)
   return () => {
-    const translate: Translate = useTranslation(feature).t
+    const translate = useTranslation(feature).t as Translate
     return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string =>
       translate(key, values)
   }
