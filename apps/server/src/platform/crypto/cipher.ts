@@ -1,12 +1,7 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { keyedSm3 } from './keyed-sm3.ts'
 import type { Keys } from './keys.ts'
+import { sm4Counter } from './sm4-counter.ts'
 
 const KEY_ID = 1
 const IV_LENGTH = 16
@@ -27,35 +22,33 @@ export interface Cipher {
 }
 
 /** HMAC-SM3 over the parts of a value, hex. */
-export const hmacSm3 = (key: Buffer, value: string | Buffer): string =>
-  createHmac('sm3', key).update(value).digest('hex')
+export const hmacSm3 = (key: Buffer, value: string | Buffer): string => keyedSm3(key)(value).toString('hex')
 
 export const sm3 = (value: string | Buffer): string => createHash('sm3').update(value).digest('hex')
 
 export const makeCipher = (keys: Keys): Cipher => {
-  const sm4Key = keys.fields.subarray(0, 16)
-  const tagKey = keys.fields.subarray(16)
-  const tagOf = (head: Buffer, body: Buffer) =>
-    createHmac('sm3', tagKey).update(head).update(body).digest().subarray(0, TAG_LENGTH)
+  const sm4 = sm4Counter(keys.fields.subarray(0, 16))
+  const tag = keyedSm3(keys.fields.subarray(16))
+  const index = keyedSm3(keys.index)
+  const session = keyedSm3(keys.sessions)
+  const tagOf = (head: Buffer, body: Buffer) => tag(head, body).subarray(0, TAG_LENGTH)
 
   const sealBytes = (plain: Buffer): Buffer => {
     const head = Buffer.concat([Buffer.from([KEY_ID]), randomBytes(IV_LENGTH)])
-    const sm4 = createCipheriv('sm4-ctr', sm4Key, head.subarray(1))
-    const body = Buffer.concat([sm4.update(plain), sm4.final()])
+    const body = sm4(head.subarray(1), plain)
     return Buffer.concat([head, tagOf(head, body), body])
   }
 
   const openBytes = (sealed: Buffer): Buffer => {
     const head = sealed.subarray(0, 1 + IV_LENGTH)
-    const tag = sealed.subarray(1 + IV_LENGTH, 1 + IV_LENGTH + TAG_LENGTH)
+    const given = sealed.subarray(1 + IV_LENGTH, 1 + IV_LENGTH + TAG_LENGTH)
     const body = sealed.subarray(1 + IV_LENGTH + TAG_LENGTH)
     if (head[0] !== KEY_ID)
       throw new Error(`sealed with key ${head[0]}, this installation holds key ${KEY_ID}`)
-    if (tag.length !== TAG_LENGTH || !timingSafeEqual(tag, tagOf(head, body))) {
+    if (given.length !== TAG_LENGTH || !timingSafeEqual(given, tagOf(head, body))) {
       throw new Error('a sealed field was altered or belongs to another installation')
     }
-    const sm4 = createDecipheriv('sm4-ctr', sm4Key, head.subarray(1))
-    return Buffer.concat([sm4.update(body), sm4.final()])
+    return sm4(head.subarray(1), body)
   }
 
   return {
@@ -63,8 +56,8 @@ export const makeCipher = (keys: Keys): Cipher => {
     openBytes,
     seal: (plain) => sealBytes(Buffer.from(plain, 'utf8')),
     open: (sealed) => openBytes(sealed).toString('utf8'),
-    index: (domain, value) => hmacSm3(keys.index, `${domain}\u0000${value}`),
-    tokenHash: (token) => hmacSm3(keys.sessions, token),
+    index: (domain, value) => index(`${domain}\u0000${value}`).toString('hex'),
+    tokenHash: (token) => session(token).toString('hex'),
   }
 }
 
