@@ -394,8 +394,8 @@ export interface CasesSurvey {
   mode: string
   visitorA: string
   visitorB: string
-  signedAAt: Date | null
-  signedBAt: Date | null
+  aSignedAt: Date | null
+  bSignedAt: Date | null
   familySignedAt: Date | null
   familySignerId: string | null
   familyMethod: string | null
