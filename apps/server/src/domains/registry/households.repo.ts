@@ -20,7 +20,9 @@ const takeNumber = async (tx: Tx, county: string): Promise<string> => {
     .insertInto('registry.household_count')
     .values({ county, numbered: 1 })
     .onConflict((conflict) =>
-      conflict.column('county').doUpdateSet((eb) => ({ numbered: eb('registry.household_count.numbered', '+', 1) })),
+      conflict
+        .column('county')
+        .doUpdateSet((eb) => ({ numbered: eb('registry.household_count.numbered', '+', 1) })),
     )
     .returning('numbered')
     .executeTakeFirstOrThrow()

@@ -2,6 +2,7 @@ import { AppError, birthDateOf, sexOf } from '@songtan/kernel'
 import { actorRef } from '../../platform/authz/actor.ts'
 import type { Tx } from '../../platform/db/db.ts'
 import type { Acting } from './acting.ts'
+import { sameName } from './domain/same-name.ts'
 import { readResidentId, residentIdIndex, sealedId, sealedPhone } from './person-seal.ts'
 
 /** A person as typed in. `field` is where the entry stood in the input, for errors. */
@@ -18,8 +19,6 @@ export interface PersonEntry {
 export interface FoundPerson {
   readonly personId: string
   readonly added: boolean
-  /** The register has another name under this number. */
-  readonly nameDiffers: boolean
 }
 
 const MAX_JOINS = 8
@@ -43,7 +42,7 @@ const standingEntry = async (tx: Tx, county: string, personId: string) => {
 /**
  * Finds the person of an id in the county or registers one; the nation-wide index is written in the same transaction.
  * Two clerks who register one id at once race for the index row: the second waits and then finds the first one's person.
- * @throws AppError 409 `registry.person-in-other-county` | `registry.person-died`
+ * @throws AppError 409 `registry.person-in-other-county` | `registry.name-differs` | `registry.person-died`
  */
 export const findOrAddPerson = async (tx: Tx, acting: Acting, entry: PersonEntry): Promise<FoundPerson> => {
   const { cipher } = acting.services
@@ -76,7 +75,7 @@ export const findOrAddPerson = async (tx: Tx, acting: Acting, entry: PersonEntry
       recordedAt: acting.now,
     })
     .execute()
-  return { personId: id, added: true, nameDiffers: false }
+  return { personId: id, added: true }
 }
 
 const foundPerson = async (
@@ -97,14 +96,13 @@ const foundPerson = async (
     })
   }
   const row = await standingEntry(tx, county, known.personId)
-  if (row.diedOn !== null) {
-    throw new AppError(409, 'registry.person-died', { field: `${field}.residentId` })
-  }
+  if (!sameName(row.name, name)) throw new AppError(409, 'registry.name-differs', { field: `${field}.name` })
+  if (row.diedOn !== null) throw new AppError(409, 'registry.person-died', { field: `${field}.residentId` })
   if (phone !== undefined && row.phoneIndex === null) {
     const change = sealedPhone(acting.services.cipher, phone, `${field}.phone`)
     await supersedePerson(tx, acting, { county, personId: row.id, reason: 'phone-added' }, change)
   }
-  return { personId: row.id, added: false, nameDiffers: row.name !== name }
+  return { personId: row.id, added: false }
 }
 
 /** What may change of a person; the id number never does. */
