@@ -18,6 +18,7 @@ export interface Field {
     | 'text'
     | 'long'
     | 'day'
+    | 'month'
     | 'money'
     | 'number'
     | 'choice'
@@ -126,6 +127,8 @@ export const FieldInput = ({
       return <Input.TextArea rows={3} {...form} />
     case 'day':
       return <Input type="date" {...form} />
+    case 'month':
+      return <Input type="month" placeholder="2023-05" {...form} />
     case 'money':
       return <Input inputMode="decimal" suffix={t('yuan')} {...form} />
     case 'number':

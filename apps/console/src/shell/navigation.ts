@@ -11,12 +11,12 @@ export interface Door {
 
 /** Navigation by work, in the order of a day. Permission codes are those of the server's domains. */
 export const DOORS: readonly Door[] = [
-  { path: '/', label: 'work', actions: ['cases.worklist'] },
-  { path: '/families', label: 'families', actions: ['registry.list'] },
-  { path: '/cases', label: 'cases', actions: ['cases.list'] },
+  { path: '/', label: 'work', actions: ['cases.listWork'] },
+  { path: '/families', label: 'families', actions: ['registry.searchFamilies'] },
+  { path: '/cases', label: 'cases', actions: ['cases.listWork'] },
   { path: '/verification', label: 'verification', actions: ['verification.listOrders'] },
   { path: '/notices', label: 'notices', actions: ['cases.listNotices'] },
   { path: '/payments', label: 'payments', actions: ['benefits.listRuns'] },
   { path: '/organisation', label: 'organisation', actions: ['org.listStaff'] },
-  { path: '/audit', label: 'audit', actions: ['access.readAudit'] },
+  { path: '/audit', label: 'audit', actions: ['access.listAudit'] },
 ]

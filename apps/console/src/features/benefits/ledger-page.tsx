@@ -1,0 +1,118 @@
+import { benefitsRoutes, type OutputOf } from '@songtan/contract'
+import { Link } from '@tanstack/react-router'
+import { Table } from 'antd'
+import { Action } from '../../shell/action.tsx'
+import { useRead } from '../../shell/api.ts'
+import { useCodeName } from '../../shell/code-names.ts'
+import { useCounty } from '../../shell/county.tsx'
+import { useLabel } from '../../shell/i18n.ts'
+import { PageHead, Section } from '../../shell/page.tsx'
+import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { Loaded, Problem } from '../../shell/states.tsx'
+import { Moment, Money } from '../../shell/values.tsx'
+import { useBenefitsTexts } from './texts.ts'
+
+type Receivable = OutputOf<typeof benefitsRoutes.listReceivables>['items'][number]
+
+const Accounts = ({ county }: { readonly county: string }) => {
+  const t = useBenefitsTexts()
+  const label = useLabel()
+  const ledger = useRead(benefitsRoutes.readLedger, { county }, { enabled: county !== '' })
+  return (
+    <Section title={t('accounts')}>
+      <Loaded query={ledger}>
+        {({ accounts }) => (
+          <Table
+            size="small"
+            pagination={false}
+            rowKey={({ code }) => code}
+            dataSource={accounts}
+            columns={[
+              { title: t('accounts'), render: (_, row) => label(row.name) },
+              { title: t('debit'), align: 'right', render: (_, row) => <Money fen={row.debit} /> },
+              { title: t('credit'), align: 'right', render: (_, row) => <Money fen={row.credit} /> },
+              { title: t('balance'), align: 'right', render: (_, row) => <Money fen={row.balance} /> },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Section>
+  )
+}
+
+const Recovery = ({ county, row }: { readonly county: string; readonly row: Receivable }) => {
+  const t = useBenefitsTexts()
+  const at = { county, id: row.id, version: row.version }
+  if (row.closedAt) return null
+  return (
+    <span style={{ display: 'flex', gap: 8 }}>
+      <Action
+        route={benefitsRoutes.planRecovery}
+        fixed={at}
+        label={t('plan')}
+        touches={['benefits.']}
+        fields={[{ name: 'monthlyCap', label: t('plan'), kind: 'money', hint: t('planHint') }]}
+        shape={(values) => ({ monthlyCap: values.monthlyCap ?? null })}
+      />
+      <Action
+        route={benefitsRoutes.repayReceivable}
+        fixed={at}
+        label={t('repay')}
+        touches={['benefits.']}
+        fields={[{ name: 'amount', label: t('amount'), kind: 'money', required: true }]}
+      />
+    </span>
+  )
+}
+
+const Receivables = ({ county }: { readonly county: string }) => {
+  const t = useBenefitsTexts()
+  const name = useCodeName()
+  const cursor = useCursor(county)
+  const list = useRead(
+    benefitsRoutes.listReceivables,
+    { county, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
+    { enabled: county !== '', keep: true },
+  )
+  return (
+    <Section title={t('receivables')}>
+      <Problem error={list.error} onRetry={() => void list.refetch()} />
+      <PagedTable<Receivable>
+        data={list.data}
+        loading={list.isPending}
+        cursor={cursor}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            title: t('household'),
+            render: (_, row) => (
+              <Link to="/families/$county/$id" params={{ county, id: row.householdId }}>
+                {row.householdNumber}
+              </Link>
+            ),
+          },
+          { title: t('program'), render: (_, row) => name('program', row.program) },
+          { title: t('amount'), align: 'right', render: (_, row) => <Money fen={row.amount} /> },
+          { title: t('repaid'), align: 'right', render: (_, row) => <Money fen={row.recovered} /> },
+          { title: t('open'), align: 'right', render: (_, row) => <Money fen={row.open} /> },
+          { title: t('months'), render: (_, { months }) => `${months[0] ?? ''} – ${months.at(-1) ?? ''}` },
+          { title: t('reason'), dataIndex: 'reason' },
+          { title: t('opened'), render: (_, row) => <Moment at={row.openedAt} /> },
+          { render: (_, row) => <Recovery county={county} row={row} /> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+export default function LedgerPage() {
+  const t = useBenefitsTexts()
+  const { county = '', picker } = useCounty()
+  return (
+    <>
+      <PageHead title={t('ledger')}>{picker}</PageHead>
+      <Accounts county={county} />
+      <Receivables county={county} />
+    </>
+  )
+}

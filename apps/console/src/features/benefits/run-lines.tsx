@@ -1,0 +1,78 @@
+import { benefitsRoutes, type InputOf, type OutputOf } from '@songtan/contract'
+import { Link } from '@tanstack/react-router'
+import { Segmented, Tag } from 'antd'
+import { useState } from 'react'
+import { useRead } from '../../shell/api.ts'
+import { useCodeName } from '../../shell/code-names.ts'
+import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { Problem } from '../../shell/states.tsx'
+import { Money } from '../../shell/values.tsx'
+import { useBenefitsTexts } from './texts.ts'
+
+type Line = OutputOf<typeof benefitsRoutes.listRunLines>['items'][number]
+type State = NonNullable<InputOf<typeof benefitsRoutes.listRunLines>['state']>
+
+const SHOWN: readonly State[] = ['listed', 'failed', 'waiting', 'paid']
+
+/** Lines of a run by state; `failed` is the list to follow up, `waiting` what is held and why. */
+export const RunLines = ({ county, id }: { readonly county: string; readonly id: string }) => {
+  const t = useBenefitsTexts()
+  const name = useCodeName()
+  const [state, setState] = useState<State | 'all'>('all')
+  const cursor = useCursor(state)
+  const lines = useRead(
+    benefitsRoutes.listRunLines,
+    {
+      county,
+      id,
+      limit: 50,
+      ...(state === 'all' ? {} : { state }),
+      ...(cursor.after ? { after: cursor.after } : {}),
+    },
+    { keep: true },
+  )
+  const options = [
+    { value: 'all' as const, label: t('lines') },
+    ...SHOWN.map((value) => ({ value, label: name('lineState', value) })),
+  ]
+  return (
+    <>
+      <Segmented options={options} value={state} onChange={setState} style={{ marginBottom: 12 }} />
+      <Problem error={lines.error} onRetry={() => void lines.refetch()} />
+      <PagedTable<Line>
+        data={lines.data}
+        loading={lines.isPending}
+        cursor={cursor}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            title: t('household'),
+            render: (_, row) => (
+              <Link to="/families/$county/$id" params={{ county, id: row.householdId }}>
+                {row.householdNumber}
+              </Link>
+            ),
+          },
+          { title: t('payee'), render: (_, row) => row.payee ?? '—' },
+          { title: t('account'), render: (_, row) => row.accountMasked ?? '—' },
+          {
+            title: t('month'),
+            render: (_, row) => `${row.month} ${row.kind === 'monthly' ? '' : name('lineKind', row.kind)}`,
+          },
+          { title: t('amount'), align: 'right', render: (_, row) => <Money fen={row.amount} /> },
+          { title: t('net'), align: 'right', render: (_, row) => <Money fen={row.amount - row.withheld} /> },
+          { title: t('state'), render: (_, row) => name('lineState', row.state) },
+          {
+            title: t('why'),
+            render: (_, row) => (
+              <>
+                {row.reason ? name('lineReason', row.reason) : null}{' '}
+                {row.accountCorrected ? <Tag color="green">{t('corrected')}</Tag> : null}
+              </>
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { benefitsRoutes, type OutputOf, PAYABLE_PROGRAMS } from '@songtan/contract'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Tag } from 'antd'
+import { Action } from '../../shell/action.tsx'
+import { useRead } from '../../shell/api.ts'
+import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
+import { useCounty } from '../../shell/county.tsx'
+import { PageHead } from '../../shell/page.tsx'
+import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { Problem } from '../../shell/states.tsx'
+import { Money } from '../../shell/values.tsx'
+import { useBenefitsTexts } from './texts.ts'
+
+type Run = OutputOf<typeof benefitsRoutes.listRuns>['items'][number]
+
+export const STATE_COLOURS: Readonly<Record<string, string>> = {
+  built: 'orange',
+  approved: 'blue',
+  sent: 'blue',
+  returned: 'purple',
+  settled: 'green',
+  cancelled: 'default',
+}
+
+const BuildRun = ({ county }: { readonly county: string }) => {
+  const t = useBenefitsTexts()
+  const choices = useCodeChoices()
+  const navigate = useNavigate()
+  return (
+    <Action
+      main
+      route={benefitsRoutes.buildRun}
+      fixed={{ county }}
+      label={t('build')}
+      says={t('buildSays')}
+      touches={['benefits.']}
+      fields={[
+        {
+          name: 'program',
+          label: t('program'),
+          kind: 'choice',
+          required: true,
+          initial: 'dibao',
+          choices: choices('program', PAYABLE_PROGRAMS),
+        },
+        { name: 'month', label: t('month'), kind: 'month', required: true, hint: t('monthHint') },
+      ]}
+      onDone={({ id }) => void navigate({ to: '/payments/$county/$id', params: { county, id } })}
+    />
+  )
+}
+
+export default function RunsPage() {
+  const t = useBenefitsTexts()
+  const name = useCodeName()
+  const navigate = useNavigate()
+  const { county = '', picker } = useCounty()
+  const cursor = useCursor(county)
+  const runs = useRead(
+    benefitsRoutes.listRuns,
+    { county, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
+    { enabled: county !== '', keep: true },
+  )
+  return (
+    <>
+      <PageHead title={t('runs')}>
+        {picker}
+        <Link to="/payments/ledger">{t('ledger')}</Link>
+        <BuildRun county={county} />
+      </PageHead>
+      <Problem error={runs.error} onRetry={() => void runs.refetch()} />
+      <PagedTable<Run>
+        data={runs.data}
+        loading={runs.isPending}
+        cursor={cursor}
+        rowKey={({ id }) => id}
+        empty={t('emptyRuns')}
+        onOpen={({ id }) => void navigate({ to: '/payments/$county/$id', params: { county, id } })}
+        columns={[
+          {
+            title: t('month'),
+            render: (_, row) => (
+              <Link to="/payments/$county/$id" params={{ county, id: row.id }}>
+                {row.month}
+              </Link>
+            ),
+          },
+          { title: t('program'), render: (_, { program }) => name('program', program) },
+          { title: t('seq'), dataIndex: 'seq', align: 'right' },
+          {
+            title: t('state'),
+            render: (_, { state }) => (
+              <Tag color={STATE_COLOURS[state] ?? 'default'}>{name('runState', state)}</Tag>
+            ),
+          },
+          { title: t('lines'), dataIndex: 'lines', align: 'right' },
+          { title: t('total'), align: 'right', render: (_, { total }) => <Money fen={total} /> },
+          { title: t('held'), dataIndex: 'held', align: 'right' },
+          { title: t('maker'), dataIndex: 'madeByName' },
+          { title: t('checker'), render: (_, { checkedByName }) => checkedByName ?? '—' },
+        ]}
+      />
+    </>
+  )
+}
