@@ -16,6 +16,7 @@ export interface Field {
   readonly label: string
   readonly kind:
     | 'text'
+    | 'password'
     | 'long'
     | 'day'
     | 'month'
@@ -123,6 +124,8 @@ export const FieldInput = ({
   const t = useShellTexts()
   const choices = field.choices ? [...field.choices] : []
   switch (field.kind) {
+    case 'password':
+      return <Input.Password {...form} />
     case 'long':
       return <Input.TextArea rows={3} {...form} />
     case 'day':

@@ -19,7 +19,8 @@ export const useCursor = (resetOn: string) => {
 
 export interface PageOf<T> {
   readonly items: readonly T[]
-  readonly total: number
+  /** Absent where counting would cost more than it tells. */
+  readonly total?: number
   readonly next?: string | undefined
 }
 
@@ -51,7 +52,7 @@ export const PagedTable = <T extends object>(props: {
           : {})}
       />
       <nav style={{ display: 'flex', gap: 8, alignItems: 'center', marginTop: 12, flexWrap: 'wrap' }}>
-        <span className="quiet">{t('total', { n: data?.total ?? 0 })}</span>
+        {data?.total === undefined ? null : <span className="quiet">{t('total', { n: data.total })}</span>}
         <span style={{ flex: 1 }} />
         <Button disabled={cursor.page === 1} onClick={cursor.back}>
           {t('previous')}

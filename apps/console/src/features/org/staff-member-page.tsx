@@ -7,6 +7,7 @@ import { useLabel } from '../../shell/i18n.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Day } from '../../shell/values.tsx'
+import { CredentialActions } from './credential-actions.tsx'
 import { usePostFields } from './fields.ts'
 import { useOrgTexts } from './texts.ts'
 
@@ -34,6 +35,7 @@ const Actions = ({ person }: { readonly person: Person }) => {
         touches={touches}
         fields={[{ name: 'name', label: t('name'), kind: 'text', required: true, initial: person.name }]}
       />
+      <CredentialActions id={person.id} />
       <Action
         danger={person.active}
         route={orgRoutes.setStaffActive}
