@@ -30,9 +30,14 @@ export const parts = (e: Expr): readonly Expr[] => {
   }
 }
 
+const spoken = new WeakMap<Expr, ReadonlySet<string>>()
+
 /** Every word an expression speaks of: names, fields and parameter keys, each once. */
 export const words = (e: Expr): ReadonlySet<string> => {
+  const before = spoken.get(e)
+  if (before) return before
   const found = new Set<string>()
+  spoken.set(e, found)
   const visit = (x: Expr): void => {
     if (x.k === 'name') found.add(x.n)
     if (x.k === 'get') found.add(x.f)

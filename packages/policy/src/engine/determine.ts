@@ -110,9 +110,9 @@ const otherwise = (set: PolicySet, facts: HouseholdFacts): Decision | undefined 
 const parametersUsed = (run: PolicyRun): ParameterUsed[] =>
   [...run.used]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, { value, place }]) => ({
+    .map(([key, { value, pack }]) => ({
       key,
-      place,
+      place: pack.place,
       value: value.text,
       unit: value.unit,
       from: value.from,

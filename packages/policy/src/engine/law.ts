@@ -1,6 +1,9 @@
 import type { PlainDate } from '@songtan/kernel'
 import type { Declaration, Pack, PolicySet, ProgramRule, Rule } from '../pack/pack-types.ts'
-import { covers, packsFor, readingDay } from '../pack/place.ts'
+import { covers, type Found, findValue, hasLapsed, packsFor, readingDay } from '../pack/place.ts'
+import { unknownParameter } from '../values/unknown.ts'
+import type { Value } from '../values/value.ts'
+import { plainToValue } from './plain-value.ts'
 
 /** The law of one place on one day: each rule in its most specific version in force. */
 export interface Law {
@@ -12,6 +15,16 @@ export interface Law {
   readonly programs: readonly ProgramRule[]
   readonly declared: ReadonlyMap<string, Declaration>
   readonly hash: string
+  /** What a key says here and today; read once. */
+  readonly read: (key: string) => Reading
+}
+
+/** A parameter as rules ask for it: its value or unknown, whether the place gave it, and whether it has lapsed. */
+export interface Reading {
+  readonly value: Value
+  readonly found: Found | undefined
+  readonly given: boolean
+  readonly lapsed: boolean
 }
 
 /** Places and days asked for lately; a run over many families asks for few. */
@@ -42,13 +55,32 @@ const build = (set: PolicySet, place: string, day: PlainDate): Law => {
   const programs = new Map(
     national.flatMap((p) => inForce(p, p.programs).map((r): [string, ProgramRule] => [r.program, r])),
   )
+  const declared = new Map(packs.flatMap((p) => p.declarations.map((d): [string, Declaration] => [d.key, d])))
+  const known = new Map<string, Reading>()
+  const read = (key: string): Reading => {
+    const reading = known.get(key) ?? readingOf(packs, declared, key, day)
+    known.set(key, reading)
+    return reading
+  }
+  return { place, day, packs, rules, programs: [...programs.values()], declared, hash: set.hash, read }
+}
+
+/** A key without a value here is unknown, unless its declaration has a fallback and no pack calls it unknown. */
+const readingOf = (
+  packs: readonly Pack[],
+  declared: ReadonlyMap<string, Declaration>,
+  key: string,
+  day: PlainDate,
+): Reading => {
+  const found = findValue(packs, key, day)
+  const plain = found?.value.value
+  if (plain !== undefined) return { value: plainToValue(plain), found, given: true, lapsed: false }
+  const declaration = declared.get(key) ?? declared.get(key.slice(0, key.lastIndexOf('.')))
+  const fallback = found === undefined ? declaration?.fallback : undefined
   return {
-    place,
-    day,
-    packs,
-    rules,
-    programs: [...programs.values()],
-    declared: new Map(packs.flatMap((p) => p.declarations.map((d): [string, Declaration] => [d.key, d]))),
-    hash: set.hash,
+    value: fallback ? plainToValue(fallback) : unknownParameter(key),
+    found: undefined,
+    given: false,
+    lapsed: hasLapsed(packs, key, day),
   }
 }

@@ -1,13 +1,11 @@
 import { type Asked, compile, type Scope } from '../cel/compile.ts'
 import type { Expr } from '../cel/expression.ts'
 import type { HouseholdFacts } from '../facts/household-facts.ts'
-import type { ParameterValue, Rule } from '../pack/pack-types.ts'
-import { findValue, hasLapsed } from '../pack/place.ts'
-import { unknownParameter } from '../values/unknown.ts'
+import type { Rule } from '../pack/pack-types.ts'
+import type { Found } from '../pack/place.ts'
 import type { Thing, Value } from '../values/value.ts'
 import { type Household, householdOf } from './household.ts'
 import type { Law } from './law.ts'
-import { plainToValue } from './plain-value.ts'
 
 /** A rule that was computed, in the order of computing. */
 export interface Step {
@@ -16,21 +14,14 @@ export interface Step {
   readonly value: Value
 }
 
-/** A parameter that a rule asked for and the pack that answered. */
-export interface Used {
-  readonly value: ParameterValue
-  readonly pack: string
-  readonly place: string
-}
-
 /** One household under one law: every rule is computed at most once, for the household or for a member. */
 export class PolicyRun {
   readonly law: Law
   readonly household: Household
   readonly steps: Step[] = []
-  readonly used = new Map<string, Used>()
+  /** The parameters that rules asked for, with the pack that answered. */
+  readonly used = new Map<string, Found>()
   readonly #known = new Map<Thing | undefined, Map<string, Value>>()
-  readonly #parameters = new Map<string, Value>()
 
   constructor(law: Law, facts: HouseholdFacts) {
     this.law = law
@@ -57,8 +48,8 @@ export class PolicyRun {
     name: (name) => this.#name(name),
     field: (of, field) => this.#field(of, field),
     parameter: (key) => this.parameter(key),
-    given: (key) => findValue(this.law.packs, key, this.law.day)?.value.value !== undefined,
-    lapsed: (key) => hasLapsed(this.law.packs, key, this.law.day),
+    given: (key) => this.law.read(key).given,
+    lapsed: (key) => this.law.read(key).lapsed,
   }
 
   #name(name: string): Value {
@@ -85,20 +76,8 @@ export class PolicyRun {
 
   /** Value of a parameter; unknown with its key where the place has none. */
   parameter(key: string): Value {
-    const before = this.#parameters.get(key)
-    if (before !== undefined) return before
-    const value = this.#read(key)
-    this.#parameters.set(key, value)
+    const { value, found } = this.law.read(key)
+    if (found) this.used.set(key, found)
     return value
-  }
-
-  #read(key: string): Value {
-    const found = findValue(this.law.packs, key, this.law.day)
-    if (found?.value.value !== undefined) {
-      this.used.set(key, { value: found.value, pack: found.pack.id, place: found.pack.place })
-      return plainToValue(found.value.value)
-    }
-    const declared = this.law.declared.get(key) ?? this.law.declared.get(key.slice(0, key.lastIndexOf('.')))
-    return found === undefined && declared?.fallback ? plainToValue(declared.fallback) : unknownParameter(key)
   }
 }

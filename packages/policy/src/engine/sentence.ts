@@ -1,7 +1,7 @@
 import type { Expr } from '../cel/expression.ts'
 import { words as wordsOf } from '../cel/walk.ts'
-import { PLACEHOLDER, placeholders } from '../pack/check-rules.ts'
 import type { Words } from '../pack/pack-types.ts'
+import { placeholders, splitSentence } from '../pack/placeholders.ts'
 import type { Thing } from '../values/value.ts'
 import { formatValue } from './format.ts'
 import type { PolicyRun } from './run.ts'
@@ -17,7 +17,9 @@ const worth = (run: PolicyRun, word: string, member: Thing | undefined): string 
 /** Fills `{words}` of a sentence in both languages. */
 export const fill = (run: PolicyRun, words: Words, member?: Thing): Words => {
   const put = (sentence: string): string =>
-    sentence.replaceAll(PLACEHOLDER, (_, w: string) => worth(run, w, member))
+    splitSentence(sentence)
+      .map((part, i) => (i % 2 === 0 ? part : worth(run, part, member)))
+      .join('')
   return { zh: put(words.zh), en: put(words.en) }
 }
 

@@ -3,7 +3,7 @@ import { at, closed, spanProblem } from './check-parameters.ts'
 import { type Checker, checkerFor, findCycle, nameProblems, unknownPlaceholders } from './check-rules.ts'
 import type { Folder } from './load-packs.ts'
 import type { Basis, Declaration, Pack, ProgramRule, Rule } from './pack-types.ts'
-import type { Collector, PackFile, Raw } from './read-pack-file.ts'
+import { type Collector, labelOf, type PackFile, type Raw } from './read-pack-file.ts'
 import { readClass, readOutputs, readProgram, readReview, readRule } from './read-rules.ts'
 
 type RuleParts = Pick<Pack, 'rules' | 'classes' | 'programs' | 'reviews' | 'outputs'>
@@ -17,7 +17,7 @@ export const buildRules = (
   collect: Collector,
 ): ((folder: string) => RuleParts) => {
   const read = <T>(items: readonly Raw[], reader: (raw: Raw, b: Decoder<Basis>) => T): T[] =>
-    items.flatMap((raw) => collect.attempt(() => reader(raw, basis)))
+    items.flatMap((raw) => collect.attempt(() => reader(raw, basis), labelOf(raw)))
   const raw = new Map(folders.map((f) => [f.id, read(all(f, 'rules'), readRule)]))
   const rules = [...raw.values()].flat()
   for (const p of nameProblems(rules, declared)) collect.add(p)

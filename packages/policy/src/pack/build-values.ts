@@ -2,7 +2,7 @@ import type { Decoder } from '../source/decode.ts'
 import { at, closed, limitProblem, spanProblem } from './check-parameters.ts'
 import type { Folder } from './load-packs.ts'
 import type { Basis, Declaration, ParameterValue } from './pack-types.ts'
-import type { Collector, Raw } from './read-pack-file.ts'
+import { type Collector, labelOf, type Raw } from './read-pack-file.ts'
 import { readValues } from './read-parameters.ts'
 
 /** Values of each folder by key, checked for dates and national limits, open ends closed. */
@@ -18,7 +18,9 @@ export const buildValues = (
       const read = folder.files
         .flatMap((f) => f.parameters)
         .flatMap((raw) =>
-          collect.attempt(() => readValues(raw, context)).flatMap((vs) => vs.map((v) => ({ raw, v }))),
+          collect
+            .attempt(() => readValues(raw, context), labelOf(raw))
+            .flatMap((vs) => vs.map((v) => ({ raw, v }))),
         )
       const byKey = Map.groupBy(read, ({ v }) => v.key)
       const values = [...byKey.values()].flatMap((group) => checkGroup(group, declared, collect))

@@ -5,6 +5,7 @@ import { CEL_OF, HOUSEHOLD_FACTS, THING_FACTS } from '../cel/vocabulary.ts'
 import { words } from '../cel/walk.ts'
 import type { Problem } from '../problems.ts'
 import type { Declaration, RuleType, Words } from './pack-types.ts'
+import { placeholders } from './placeholders.ts'
 import type { Raw } from './read-pack-file.ts'
 import { type Cel, lineOf } from './read-rules.ts'
 
@@ -114,12 +115,6 @@ export const unknownPlaceholders = (
     ...rules.filter((r) => of === 'member' || r.of === 'household').map((r) => r.name),
     ...[...declared.values()].filter((d) => d.by === undefined).map((d) => d.key),
   ])
-  const used = sentences.flatMap((w) => (w ? placeholders(w.zh).concat(placeholders(w.en)) : []))
+  const used = sentences.flatMap((w) => (w ? [...placeholders(w.zh), ...placeholders(w.en)] : []))
   return [...new Set(used)].filter((p) => !known.has(p))
 }
-
-/** `{perCapita}` in a sentence stands for the value of that name. */
-export const PLACEHOLDER = /\{([A-Za-z][\w.]*)\}/g
-
-export const placeholders = (sentence: string): string[] =>
-  [...sentence.matchAll(PLACEHOLDER)].map((found) => found[1] ?? '')

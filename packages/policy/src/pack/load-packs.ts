@@ -84,7 +84,7 @@ export const loadPacks = (sources: readonly PackSource[]): PolicySet => {
   const files = inOrder.filter(isPackFile).flatMap((s) => collect.attempt(() => readPackFile(s)))
   if (files.length === 0 && collect.problems.length === 0)
     throw new PolicyError([{ path: 'policies', line: 1, message: 'there are no packs here' }])
-  const all = folders(files, collect)
+  const all = folders(files, collect).sort((a, b) => (a.head.place < b.head.place ? -1 : 1))
   const instruments: ReadonlyMap<string, Instrument> = uniqueBy(
     files.flatMap((f) => f.instruments),
     (i) => i.id,

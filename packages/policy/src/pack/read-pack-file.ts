@@ -89,6 +89,15 @@ export const readPackFile = ({ path, text: yaml }: PackSource): PackFile => {
   return f.done(sections(f, path.split('/')[0] ?? ''))
 }
 
+const LABELS = ['name', 'key', 'program', 'class', 'code']
+
+/** What an item calls itself, for its problems. */
+export const labelOf = ({ at }: Raw): string | undefined => {
+  const { value } = at
+  if (!(value instanceof Map)) return undefined
+  return LABELS.map((label) => value.get(label)?.value).find((v) => typeof v === 'string')
+}
+
 /** Runs each reading on its own, so that one fault does not hide the next. */
 export class Collector {
   readonly problems: Problem[] = []
