@@ -1,0 +1,82 @@
+import { benefitsRoutes, STOP_REASONS } from '@songtan/contract'
+import { Table } from 'antd'
+import { Action } from '../../shell/action.tsx'
+import { useRead } from '../../shell/api.ts'
+import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
+import { Section } from '../../shell/page.tsx'
+import { useMay } from '../../shell/session.tsx'
+import { Loaded } from '../../shell/states.tsx'
+import { Money } from '../../shell/values.tsx'
+import { useBenefitsTexts } from './texts.ts'
+
+/** What a family is and was owed each month. */
+export const Entitlements = ({
+  county,
+  householdId,
+  members,
+}: {
+  readonly county: string
+  readonly householdId: string
+  readonly members: readonly { readonly personId: string; readonly name: string }[]
+}) => {
+  const t = useBenefitsTexts()
+  const name = useCodeName()
+  const choices = useCodeChoices()
+  const may = useMay()
+  const list = useRead(
+    benefitsRoutes.listEntitlements,
+    { county, householdId },
+    { enabled: may('benefits.listEntitlements') },
+  )
+  if (!may('benefits.listEntitlements')) return null
+  return (
+    <Section title={t('entitlements')}>
+      <Loaded query={list}>
+        {({ items }) => (
+          <Table
+            size="small"
+            pagination={false}
+            rowKey={({ id }) => id}
+            dataSource={items.filter(({ voided }) => !voided)}
+            scroll={{ x: 'max-content' }}
+            locale={{ emptyText: t('noEntitlements') }}
+            columns={[
+              {
+                title: t('program'),
+                render: (_, row) =>
+                  `${name('program', row.program)} ${members.find(({ personId }) => personId === row.personId)?.name ?? ''}`,
+              },
+              { title: t('monthly'), align: 'right', render: (_, row) => <Money fen={row.monthly} /> },
+              { title: t('fromMonth'), dataIndex: 'fromMonth' },
+              { title: t('toMonth'), render: (_, row) => row.toMonth ?? '—' },
+              {
+                render: (_, row) =>
+                  row.toMonth ? null : (
+                    <Action
+                      danger
+                      route={benefitsRoutes.stopEntitlement}
+                      fixed={{ county, id: row.id, version: row.version }}
+                      label={t('stop')}
+                      says={t('stopSays')}
+                      touches={['benefits.', 'registry.']}
+                      fields={[
+                        { name: 'lastMonth', label: t('lastMonth'), kind: 'month', required: true },
+                        {
+                          name: 'reason',
+                          label: t('reason'),
+                          kind: 'choice',
+                          required: true,
+                          choices: choices('stopReason', STOP_REASONS),
+                        },
+                        { name: 'note', label: t('why'), kind: 'text', required: true },
+                      ]}
+                    />
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Section>
+  )
+}

@@ -1,0 +1,90 @@
+import { FAMILY_CLASSES, type FamilyClass, type OutputOf, registryRoutes } from '@songtan/contract'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Input, Select, Tag } from 'antd'
+import { useState } from 'react'
+import { useRead } from '../../shell/api.ts'
+import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
+import { useCounty } from '../../shell/county.tsx'
+import { Download } from '../../shell/download.tsx'
+import { PageHead } from '../../shell/page.tsx'
+import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PlaceName } from '../../shell/place.tsx'
+import { Problem } from '../../shell/states.tsx'
+import { OpenFamily } from './open-family.tsx'
+import { useRegistryTexts } from './texts.ts'
+
+type Row = OutputOf<typeof registryRoutes.searchFamilies>['items'][number]
+
+export default function FamiliesPage() {
+  const t = useRegistryTexts()
+  const name = useCodeName()
+  const choices = useCodeChoices()
+  const navigate = useNavigate()
+  const { county = '', picker } = useCounty()
+  const [text, setText] = useState('')
+  const [familyClass, setClass] = useState<FamilyClass>()
+  const filters = { county, ...(text ? { text } : {}), ...(familyClass ? { class: familyClass } : {}) }
+  const cursor = useCursor(JSON.stringify(filters))
+  const families = useRead(
+    registryRoutes.searchFamilies,
+    { ...filters, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
+    { enabled: county !== '', keep: true },
+  )
+  return (
+    <>
+      <PageHead title={t('families')}>
+        {picker}
+        <Download
+          route={registryRoutes.exportFamilies}
+          input={filters}
+          label={t('export')}
+          says={t('exportSays')}
+        />
+        <OpenFamily county={county} />
+      </PageHead>
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12 }}>
+        <Input.Search
+          aria-label={t('search')}
+          placeholder={t('search')}
+          allowClear
+          onSearch={setText}
+          style={{ flex: '1 1 260px', maxWidth: 460 }}
+        />
+        <Select
+          aria-label={t('class')}
+          placeholder={t('class')}
+          allowClear
+          options={choices('class', FAMILY_CLASSES)}
+          onChange={(value) => setClass(value as FamilyClass | undefined)}
+          style={{ width: 160 }}
+        />
+      </div>
+      <Problem error={families.error} onRetry={() => void families.refetch()} />
+      <PagedTable<Row>
+        data={families.data}
+        loading={families.isPending}
+        cursor={cursor}
+        rowKey={({ householdId }) => householdId}
+        onOpen={({ householdId }) =>
+          void navigate({ to: '/families/$county/$id', params: { county, id: householdId } })
+        }
+        columns={[
+          {
+            title: t('number'),
+            render: (_, row) => (
+              <Link to="/families/$county/$id" params={{ county, id: row.householdId }}>
+                {row.number}
+              </Link>
+            ),
+          },
+          { title: t('head'), dataIndex: 'headName' },
+          { title: t('id'), dataIndex: 'headResidentIdMasked' },
+          { title: t('members'), dataIndex: 'members', align: 'right' },
+          { title: t('village'), render: (_, row) => <PlaceName code={row.village} /> },
+          { title: t('residence'), render: (_, row) => name('residence', row.residence) },
+          { title: t('class'), render: (_, row) => <Tag>{name('class', row.class)}</Tag> },
+        ]}
+      />
+    </>
+  )
+}
