@@ -73,7 +73,7 @@ create table access.outbox_message (
   phone_sealed bytea not null,
   phone_index text not null,
   text_sealed bytea not null,
-  state text not null check (state in ('waiting', 'sent', 'failed')),
+  state text not null check (state in ('waiting', 'sent')),
   created_at timestamptz not null,
   sent_at timestamptz
 );

@@ -20,3 +20,5 @@ export const domains: readonly DomainModule[] = [
 
 export const allBindings = domains.flatMap((domain) => domain.bindings)
 export const allJobs = domains.flatMap((domain) => domain.jobs)
+/** What may be done at all, by whom. */
+export const allPermissions = allBindings.map(({ useCase }) => useCase.permission)

@@ -1,5 +1,7 @@
+import { makeAccessServices } from '../domains/access/index.ts'
 import { makeCalendarService } from '../domains/org/index.ts'
 import { openPolicies } from '../domains/programs/index.ts'
+import { makeSourceDirectory } from '../domains/verification/index.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import { makeCipher } from '../platform/crypto/cipher.ts'
@@ -9,7 +11,7 @@ import { makeFileStore } from '../platform/files/file-store.ts'
 import { openQueue } from '../platform/jobs/queue.ts'
 import type { Log } from '../platform/log/log.ts'
 import type { Services } from '../platform/use-case/services.ts'
-import { allJobs } from './domains.ts'
+import { allJobs, allPermissions } from './domains.ts'
 
 export interface ServicesOptions {
   readonly config: Pick<Config, 'publicUrl' | 'production' | 'dataFolder'>
@@ -45,7 +47,9 @@ export const openServices = async (
     jobs,
     log,
     calendar,
+    ...makeAccessServices(config, allPermissions),
     policies: await openPolicies(),
+    sources: makeSourceDirectory(config.dataFolder),
   }
   return {
     services,

@@ -1,4 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
+import { freshIvs } from './fresh-ivs.ts'
 import { keyedSm3 } from './keyed-sm3.ts'
 import type { Keys } from './keys.ts'
 import { sm4Counter } from './sm4-counter.ts'
@@ -22,19 +23,20 @@ export interface Cipher {
 }
 
 /** HMAC-SM3 over the parts of a value, hex. */
-export const hmacSm3 = (key: Buffer, value: string | Buffer): string => keyedSm3(key)(value).toString('hex')
+export const hmacSm3 = (key: Buffer, value: string | Buffer): string => keyedSm3(key)(value)
 
-export const sm3 = (value: string | Buffer): string => createHash('sm3').update(value).digest('hex')
+export const sm3 = (value: string | Buffer): string => hash('sm3', value, 'hex')
 
 export const makeCipher = (keys: Keys): Cipher => {
+  const freshIv = freshIvs()
   const sm4 = sm4Counter(keys.fields.subarray(0, 16))
   const tag = keyedSm3(keys.fields.subarray(16))
   const index = keyedSm3(keys.index)
   const session = keyedSm3(keys.sessions)
-  const tagOf = (head: Buffer, body: Buffer) => tag(head, body).subarray(0, TAG_LENGTH)
+  const tagOf = (head: Buffer, body: Buffer) => Buffer.from(tag(head, body), 'hex').subarray(0, TAG_LENGTH)
 
   const sealBytes = (plain: Buffer): Buffer => {
-    const head = Buffer.concat([Buffer.from([KEY_ID]), randomBytes(IV_LENGTH)])
+    const head = Buffer.concat([Buffer.from([KEY_ID]), freshIv()])
     const body = sm4(head.subarray(1), plain)
     return Buffer.concat([head, tagOf(head, body), body])
   }
@@ -56,8 +58,8 @@ export const makeCipher = (keys: Keys): Cipher => {
     openBytes,
     seal: (plain) => sealBytes(Buffer.from(plain, 'utf8')),
     open: (sealed) => openBytes(sealed).toString('utf8'),
-    index: (domain, value) => index(`${domain}\u0000${value}`).toString('hex'),
-    tokenHash: (token) => session(token).toString('hex'),
+    index: (domain, value) => index(`${domain}\u0000${value}`),
+    tokenHash: (token) => session(token),
   }
 }
 

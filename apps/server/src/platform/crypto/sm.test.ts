@@ -1,6 +1,7 @@
 import { createCipheriv, createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { freshIvs } from './fresh-ivs.ts'
 import { keyedSm3 } from './keyed-sm3.ts'
 import { sm4Counter } from './sm4-counter.ts'
 
@@ -10,13 +11,13 @@ const sixteen = bytes({ minLength: 16, maxLength: 16 })
 
 test('keyed SM3 is the library’s HMAC-SM3, for keys of any length', () => {
   fc.assert(
-    fc.property(bytes({ maxLength: 100 }), bytes({ maxLength: 200 }), bytes(), (key, head, body) => {
-      const theirs = createHmac('sm3', key).update(head).update(body).digest()
+    fc.property(bytes({ maxLength: 100 }), bytes({ maxLength: 900 }), bytes(), (key, head, body) => {
+      const theirs = createHmac('sm3', key).update(head).update(body).digest('hex')
       expect(keyedSm3(key)(head, body)).toEqual(theirs)
     }),
   )
   expect(keyedSm3(Buffer.alloc(32, 1))('炉北')).toEqual(
-    createHmac('sm3', Buffer.alloc(32, 1)).update('炉北').digest(),
+    createHmac('sm3', Buffer.alloc(32, 1)).update('炉北').digest('hex'),
   )
 })
 
@@ -40,4 +41,11 @@ test('one counter seals text after text alike', () => {
   const once = counter(Buffer.alloc(16, 1), Buffer.from('619902196005010015'))
   counter(Buffer.alloc(16, 2), Buffer.from('another'))
   expect(counter(Buffer.alloc(16, 1), Buffer.from('619902196005010015'))).toEqual(once)
+})
+
+test('no IV comes twice, over many draws', () => {
+  const freshIv = freshIvs()
+  const drawn = Array.from({ length: 2_000 }, () => freshIv().toString('hex'))
+  expect(new Set(drawn).size).toBe(2_000)
+  expect(drawn.every((iv) => iv.length === 32)).toBe(true)
 })

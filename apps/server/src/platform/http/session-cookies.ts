@@ -7,6 +7,8 @@ const NAMES: Readonly<Record<SessionKind, string>> = { staff: 'songtan_staff', c
 
 /** Lets a use case begin or end the caller's session without knowing of HTTP. */
 export interface SessionWriter {
+  /** The token the caller came with. */
+  token(kind: SessionKind): string | undefined
   begin(kind: SessionKind, token: string, expiresAt: Date): void
   end(kind: SessionKind): void
 }
@@ -23,6 +25,7 @@ export const sessionWriter = (request: FastifyRequest, reply: FastifyReply): Ses
     secure: request.protocol === 'https',
   } as const
   return {
+    token: (kind) => readSessionToken(request, kind),
     begin: (kind, token, expires) => void reply.setCookie(NAMES[kind], token, { ...base, expires }),
     end: (kind) => void reply.clearCookie(NAMES[kind], base),
   }
