@@ -13,6 +13,8 @@ export interface FactsAsked extends Known {
   readonly householdId: string
   readonly day: PlainDate
   readonly applicantId?: string | undefined
+  /** Leaves out what was verified of persons, so that what the check changed can be told (L2 §18). */
+  readonly only?: 'declared' | undefined
 }
 
 export const placeOn = (facts: readonly StatedFact[]) =>
@@ -24,7 +26,7 @@ export const placeOn = (facts: readonly StatedFact[]) =>
  * @throws AppError 404 `record.not-found`
  */
 export const householdFacts = async (db: ReadDb, asked: FactsAsked): Promise<HouseholdFacts> => {
-  const { county, householdId, day, applicantId } = asked
+  const { county, householdId, day, applicantId, only } = asked
   const household = await db
     .selectFrom('registry.household')
     .select('residence')
@@ -34,7 +36,8 @@ export const householdFacts = async (db: ReadDb, asked: FactsAsked): Promise<Hou
   if (!household) throw new AppError(404, 'record.not-found')
   const members = await membersOn(db, asked)
   const personIds = members.map(({ personId }) => personId)
-  const facts = await factsOn(db, { ...asked, personIds })
-  const residence = placeOn(facts)?.residence ?? readResidence(household.residence)
+  const kept = await factsOn(db, { ...asked, personIds })
+  const residence = placeOn(kept)?.residence ?? readResidence(household.residence)
+  const facts = only === undefined ? kept : kept.filter(({ standing }) => standing === only)
   return toPolicyFacts({ day, county: countyCode(county), residence, members, facts, applicantId })
 }
