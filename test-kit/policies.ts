@@ -1,12 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { plainDate } from '@songtan/kernel'
-import {
-  type HouseholdFacts,
-  loadPacks,
-  type PackSource,
-  type PolicySet,
-} from '../packages/policy/src/index.ts'
+import { type HouseholdFacts, loadPacks, type PackSource, type PolicySet } from '@songtan/policy'
 
 const ROOT = join(import.meta.dirname, '../policies')
 

@@ -1,5 +1,5 @@
 import { list, record, storedFen, text } from '../source/decode.ts'
-import { locateJson } from '../source/located.ts'
+import { locateJson } from '../source/located-json.ts'
 import { checkFacts } from './check-facts.ts'
 import { factFields } from './decode-facts.ts'
 import type { HouseholdFacts } from './household-facts.ts'

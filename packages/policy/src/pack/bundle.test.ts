@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { fen, plainDate } from '@songtan/kernel'
 import { expect, it } from 'vitest'
 import { oneAdult, policyFiles, realPolicies } from '../../../../test-kit/policies.ts'
@@ -48,4 +49,9 @@ it('refuses what is no bundle', () => {
   expect(() => openBundle({ packs: [{}] })).toThrow(
     expect.objectContaining({ code: 'policy.bundle-unreadable' }),
   )
+})
+
+it('is small enough for a slow line', () => {
+  for (const place of ['619901', '320582'])
+    expect(gzipSync(JSON.stringify(bundleForPlace(set, place, TODAY))).length).toBeLessThan(30_000)
 })
