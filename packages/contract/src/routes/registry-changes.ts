@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { familyFact, standing } from '../facts.ts'
 import { county, day, division, id, residence, shortText, version } from '../fields.ts'
 import { defineRoute } from '../route.ts'
-import { changedFamily, familyAt, memberRelation, personEntry, reason, relation } from './registry-records.ts'
+import { changedFamily, familyAt, memberRelation, personEntry, reason } from './registry-records.ts'
 
 const address = z.string().trim().min(1).max(200)
-const relations = z.array(z.strictObject({ personId: id, relation })).max(50)
+const relations = z.array(z.strictObject({ personId: id, relation: memberRelation })).max(50)
 const opened = z.object({
   householdId: id,
   number: z.string(),

@@ -66,14 +66,15 @@ export const joinHousehold = async (
     await addMembership(tx, acting, { county, householdId, personId, relation, from, reason })
 }
 
-/** Asks about every newly registered person whether another entry is the same one. */
+/** Asks about every newly registered person whether another entry, outside the family, is the same one. */
 export const noteDuplicatesOf = async (
   tx: Tx,
   acting: Acting,
   county: string,
   found: readonly FoundPerson[],
+  family: readonly string[] = [],
 ): Promise<void> => {
-  const companions = found.map(({ personId }) => personId)
+  const companions = [...family, ...found.map(({ personId }) => personId)]
   for (const { personId } of found.filter(({ added }) => added))
     await noteDuplicates(tx, acting, { county, personId, companions })
 }

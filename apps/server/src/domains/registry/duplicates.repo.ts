@@ -1,3 +1,4 @@
+import { AppError } from '@songtan/kernel'
 import type { Tx } from '../../platform/db/db.ts'
 import type { Acting } from './acting.ts'
 import { duplicateScore } from './domain/duplicate-score.ts'
@@ -75,4 +76,47 @@ export const noteDuplicates = async (
     .onConflict((conflict) => conflict.columns(['county', 'personA', 'personB']).doNothing())
     .execute()
   return found.length
+}
+
+export interface DuplicateAt {
+  readonly county: string
+  readonly id: string
+  readonly version: number
+}
+
+/**
+ * Takes a question to decide it or to open it again; two examiners race for its row, the second finds another version.
+ * @throws AppError 404 `record.not-found` | 409 `record.changed`
+ */
+export const takeDuplicate = async (tx: Tx, { county, id, version }: DuplicateAt) => {
+  const row = await tx
+    .selectFrom('registry.duplicate')
+    .selectAll()
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new AppError(404, 'record.not-found')
+  if (row.version !== version)
+    throw new AppError(409, 'record.changed', { params: { version: row.version, change: row.state } })
+  return row
+}
+
+export const settleDuplicate = async (
+  tx: Tx,
+  { county, id, version }: DuplicateAt,
+  settled: {
+    readonly state: 'open' | 'same' | 'different'
+    readonly decidedBy: string | null
+    readonly decidedAt: Date | null
+    readonly reason: string
+  },
+): Promise<number> => {
+  await tx
+    .updateTable('registry.duplicate')
+    .set({ ...settled, version: version + 1 })
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .execute()
+  return version + 1
 }

@@ -103,7 +103,8 @@ const joinFound = async (
     ({ personId }) => !members.some((member) => member.personId === personId),
   )
   await joinHousehold(tx, acting, { county, householdId }, joining, day, 'application')
-  await noteDuplicatesOf(tx, acting, county, found)
+  const family = members.map(({ personId }) => personId)
+  await noteDuplicatesOf(tx, acting, county, found, family)
   return household
 }
 

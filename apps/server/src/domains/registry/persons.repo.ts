@@ -113,6 +113,7 @@ export interface PersonChange {
   readonly phoneMasked?: string | null
   readonly registerDivision?: string
   readonly diedOn?: string
+  readonly sameAs?: string | null
 }
 
 /**

@@ -1,0 +1,11 @@
+import { registryRoutes } from '@songtan/contract'
+import { bind } from '../../platform/http/mount.ts'
+import { myFamilies } from './my-families.ts'
+import { myFamily } from './my-family.ts'
+import { whoLooked } from './who-looked.ts'
+
+export const registryCitizenBindings = [
+  bind(registryRoutes.myFamilies, myFamilies),
+  bind(registryRoutes.myFamily, myFamily),
+  bind(registryRoutes.whoLooked, whoLooked),
+]

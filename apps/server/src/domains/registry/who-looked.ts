@@ -1,0 +1,26 @@
+import { registryRoutes } from '@songtan/contract'
+import { AppError } from '@songtan/kernel'
+import { looksAtHousehold } from '../../platform/audit/looks.ts'
+import { readCase } from '../../platform/use-case/use-case.ts'
+import { isMemberCitizen } from './citizen.queries.ts'
+import { registryPermissions } from './permissions.ts'
+
+const KINDS = ['staff', 'citizen', 'operator', 'system'] as const
+
+/** Who looked at my family's data, when, under which post and for what (PIPL §44–§45, L1 §61). */
+export const whoLooked = readCase(
+  registryRoutes.whoLooked,
+  { permission: registryPermissions.whoLooked },
+  async ({ db, input, actor, note }) => {
+    const { county, id: householdId, after, limit } = input
+    if (!(await isMemberCitizen(db, actor.id, county, householdId)))
+      throw new AppError(404, 'record.not-found')
+    note({ householdId, subject: { kind: 'household', id: householdId } })
+    const { items, total, next } = await looksAtHousehold(db, { county, householdId, after, limit })
+    const looks = items.map(({ at, actorKind, post, action, purpose }) => ({
+      ...{ at: at.toISOString(), post, action, purpose },
+      by: KINDS.find((kind) => kind === actorKind) ?? ('system' as const),
+    }))
+    return { items: looks, total, ...(next ? { next } : {}) }
+  },
+)
