@@ -44,7 +44,7 @@ interface InputProps<T> {
 }
 
 /** Finds a place by the beginning of its name or code. */
-const PlaceInput = ({
+export const PlaceInput = ({
   id,
   value,
   onChange,

@@ -1,0 +1,135 @@
+import { Alert, Collapse, Table, Tag } from 'antd'
+import { useCodeName } from '../../shell/code-names.ts'
+import { useLabel, useLanguage } from '../../shell/i18n.ts'
+import { Section } from '../../shell/page.tsx'
+import { Day, Money } from '../../shell/values.tsx'
+import { type CaseView, memberName } from './case-view.ts'
+import { useCasesTexts } from './texts.ts'
+
+type Assessment = CaseView['assessments'][number]
+type Basis = Assessment['determination']['trace'][number]['basis']
+
+const Law = ({ basis }: { readonly basis: Basis }) => {
+  const [language] = useLanguage()
+  return (
+    <span className="quiet">
+      {language === 'en' ? basis.en : basis.instrument} {basis.article}
+    </span>
+  )
+}
+
+const Trace = ({
+  view,
+  determination,
+}: {
+  readonly view: CaseView
+  readonly determination: Assessment['determination']
+}) => {
+  const label = useLabel()
+  return (
+    <ol className="trace">
+      {determination.trace.map((step) => (
+        <li key={`${step.rule}${step.personId ?? ''}`}>
+          {step.personId ? <Tag>{memberName(view, step.personId)}</Tag> : null}
+          {label(step.words)} <Law basis={step.basis} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Parameters = ({ determination }: { readonly determination: Assessment['determination'] }) => {
+  const t = useCasesTexts()
+  return (
+    <Table
+      size="small"
+      pagination={false}
+      rowKey={({ key }) => key}
+      dataSource={determination.parameters}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        { title: t('parameters'), dataIndex: 'key' },
+        { title: '', render: (_, row) => `${row.value} ${row.unit}` },
+        { title: t('from'), render: (_, row) => <Day day={row.from} /> },
+        { title: t('law'), render: (_, row) => <Law basis={row.basis} /> },
+      ]}
+    />
+  )
+}
+
+const Refusals = ({
+  view,
+  determination,
+}: {
+  readonly view: CaseView
+  readonly determination: Assessment['determination']
+}) => {
+  const t = useCasesTexts()
+  const name = useCodeName()
+  const label = useLabel()
+  if (determination.refusals.length === 0) return null
+  return (
+    <>
+      <h3>{t('refusals')}</h3>
+      <ul>
+        {determination.refusals.map((row) => (
+          <li key={`${row.program}${row.personId ?? ''}${row.code}`}>
+            {name('program', row.program)} {row.personId ? memberName(view, row.personId) : ''}：
+            {label(row.reason)} <Law basis={row.basis} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Class, amounts and reasons as the rules came to them, every figure explained. */
+export const AssessmentSection = ({ view }: { readonly view: CaseView }) => {
+  const t = useCasesTexts()
+  const name = useCodeName()
+  const label = useLabel()
+  const [newest] = view.assessments
+  if (!newest) return null
+  const { determination: d } = newest
+  return (
+    <Section title={t('assessment')} extra={<Day day={newest.day} />}>
+      <p style={{ fontSize: 16 }}>
+        <Tag color={newest.eligible ? 'green' : 'red'}>{name('class', d.class)}</Tag>
+        {t('perCapita')} <Money fen={d.perCapita} /> 元
+      </p>
+      {d.grants.map((grant) => (
+        <p key={`${grant.program}${grant.personId ?? ''}`} style={{ fontSize: 16 }}>
+          {name('program', grant.program)} {grant.personId ? `（${memberName(view, grant.personId)}）` : ''}{' '}
+          {t('monthly')}{' '}
+          <strong>
+            <Money fen={grant.monthly} />
+          </strong>
+        </p>
+      ))}
+      {d.review.length > 0 ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('review')}
+          description={d.review.map((row) => <div key={row.code + row.about}>{label(row.words)}</div>)}
+        />
+      ) : null}
+      {d.missing.length > 0 ? (
+        <Alert type="error" showIcon title={t('missing')} description={d.missing.join('、')} />
+      ) : null}
+      {newest.declared && newest.declared.differences.length > 0 ? (
+        <p className="quiet">
+          {t('declaredOnly')} {name('class', newest.declared.class)}
+        </p>
+      ) : null}
+      <Refusals view={view} determination={d} />
+      <Collapse
+        defaultActiveKey={['trace']}
+        items={[
+          { key: 'trace', label: t('trace'), children: <Trace view={view} determination={d} /> },
+          { key: 'parameters', label: t('parameters'), children: <Parameters determination={d} /> },
+        ]}
+      />
+    </Section>
+  )
+}

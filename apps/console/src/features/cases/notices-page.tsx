@@ -1,0 +1,77 @@
+import { casesRoutes, type OutputOf } from '@songtan/contract'
+import { Link } from '@tanstack/react-router'
+import { Segmented, Tag } from 'antd'
+import { useState } from 'react'
+import { useRead } from '../../shell/api.ts'
+import { useCodeName } from '../../shell/code-names.ts'
+import { useCounty } from '../../shell/county.tsx'
+import { PageHead } from '../../shell/page.tsx'
+import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { Problem } from '../../shell/states.tsx'
+import { Day, Money } from '../../shell/values.tsx'
+import { useCasesTexts } from './texts.ts'
+
+type Row = OutputOf<typeof casesRoutes.listNotices>['items'][number]
+
+/** What the board shows now, and proof of what was shown. */
+export default function NoticesPage() {
+  const t = useCasesTexts()
+  const name = useCodeName()
+  const { county = '', picker } = useCounty()
+  const [showing, setShowing] = useState(true)
+  const cursor = useCursor(`${county}${showing}`)
+  const notices = useRead(
+    casesRoutes.listNotices,
+    { county, showing, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
+    { enabled: county !== '', keep: true },
+  )
+  return (
+    <>
+      <PageHead title={t('notices')}>
+        {picker}
+        <Segmented
+          options={[
+            { value: true, label: t('showing') },
+            { value: false, label: t('over') },
+          ]}
+          value={showing}
+          onChange={setShowing}
+        />
+      </PageHead>
+      <Problem error={notices.error} onRetry={() => void notices.refetch()} />
+      <PagedTable<Row>
+        data={notices.data}
+        loading={notices.isPending}
+        cursor={cursor}
+        rowKey={({ noticeId }) => noticeId}
+        columns={[
+          {
+            title: t('applicant'),
+            render: (_, row) => (
+              <Link to="/cases/$county/$id" params={{ county, id: row.caseId }}>
+                {row.shown.subject.kind === 'applicant' ? row.shown.subject.name : row.shown.subject.number}
+              </Link>
+            ),
+          },
+          { title: t('village'), dataIndex: 'villageName' },
+          { title: t('members'), align: 'right', render: (_, row) => row.shown.memberCount },
+          { title: t('result'), render: (_, row) => name('class', row.shown.result) },
+          { title: t('monthly'), align: 'right', render: (_, row) => <Money fen={row.shown.monthly} /> },
+          {
+            title: t('shownFrom'),
+            render: (_, row) => (
+              <>
+                <Day day={row.firstDay} /> – <Day day={row.lastDay} />
+              </>
+            ),
+          },
+          {
+            title: '',
+            render: (_, row) =>
+              row.takenDownAt ? <Tag>{t('takenDown')}</Tag> : <Tag color="blue">{t('showing')}</Tag>,
+          },
+        ]}
+      />
+    </>
+  )
+}

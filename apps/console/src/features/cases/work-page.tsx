@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router'
+import { Empty } from 'antd'
+import { DOORS } from '../../shell/navigation.ts'
+import { PageHead } from '../../shell/page.tsx'
+import { useMay } from '../../shell/session.tsx'
+import { useShellTexts } from '../../shell/texts.ts'
+import { NewCaseLink } from './new-case-link.tsx'
+import { useCasesTexts } from './texts.ts'
+import { WorkTable } from './work-table.tsx'
+
+/** Where the day begins; posts without applications are shown their own doors. */
+export default function WorkPage() {
+  const t = useCasesTexts()
+  const shell = useShellTexts()
+  const may = useMay()
+  if (may('cases.listWork')) {
+    return (
+      <>
+        <PageHead title={t('work')}>
+          <NewCaseLink />
+        </PageHead>
+        <WorkTable first="mine" />
+      </>
+    )
+  }
+  const doors = DOORS.filter(({ path, actions }) => path !== '/' && actions.some(may))
+  return (
+    <>
+      <PageHead title={t('work')} />
+      {doors.length === 0 ? <Empty description={shell('empty')} /> : null}
+      {doors.map(({ path, label }) => (
+        <p key={path}>
+          <Link to={path}>{shell(label)}</Link>
+        </p>
+      ))}
+    </>
+  )
+}

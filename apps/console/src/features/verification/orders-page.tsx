@@ -1,0 +1,91 @@
+import { type OutputOf, verificationRoutes } from '@songtan/contract'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Checkbox, Segmented, Tag } from 'antd'
+import { useState } from 'react'
+import { useRead } from '../../shell/api.ts'
+import { useCodeName } from '../../shell/code-names.ts'
+import { PageHead } from '../../shell/page.tsx'
+import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { Problem } from '../../shell/states.tsx'
+import { useShellTexts } from '../../shell/texts.ts'
+import { Day, Moment } from '../../shell/values.tsx'
+import { useVerificationTexts } from './texts.ts'
+
+type Row = OutputOf<typeof verificationRoutes.listOrders>['items'][number]
+type State = Row['state'] | 'all'
+
+const COLOURS: Readonly<Record<Row['state'], string>> = {
+  running: 'blue',
+  complete: 'green',
+  partial: 'orange',
+}
+
+export default function OrdersPage() {
+  const t = useVerificationTexts()
+  const shell = useShellTexts()
+  const name = useCodeName()
+  const navigate = useNavigate()
+  const [state, setState] = useState<State>('all')
+  const [overdue, setOverdue] = useState(false)
+  const cursor = useCursor(`${state}${overdue}`)
+  const orders = useRead(
+    verificationRoutes.listOrders,
+    {
+      limit: 50,
+      ...(state === 'all' ? {} : { state }),
+      ...(overdue ? { overdue } : {}),
+      ...(cursor.after ? { after: cursor.after } : {}),
+    },
+    { keep: true },
+  )
+  const options = [
+    { value: 'all' as const, label: shell('all') },
+    ...(['running', 'partial', 'complete'] as const).map((value) => ({
+      value,
+      label: name('orderState', value),
+    })),
+  ]
+  return (
+    <>
+      <PageHead title={t('orders')} />
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12, marginBottom: 12, alignItems: 'center' }}>
+        <Segmented<State> options={options} value={state} onChange={setState} />
+        <Checkbox checked={overdue} onChange={(event) => setOverdue(event.target.checked)}>
+          {t('overdueOnly')}
+        </Checkbox>
+      </div>
+      <Problem error={orders.error} onRetry={() => void orders.refetch()} />
+      <PagedTable<Row>
+        data={orders.data}
+        loading={orders.isPending}
+        cursor={cursor}
+        rowKey={({ id }) => id}
+        onOpen={({ county, id }) =>
+          void navigate({ to: '/verification/$county/$id', params: { county, id } })
+        }
+        columns={[
+          {
+            title: t('household'),
+            render: (_, row) => (
+              <Link to="/verification/$county/$id" params={{ county: row.county, id: row.id }}>
+                {row.householdNumber}
+              </Link>
+            ),
+          },
+          { title: t('head'), dataIndex: 'headName' },
+          { title: t('village'), dataIndex: 'villageName' },
+          {
+            title: t('state'),
+            render: (_, row) => <Tag color={COLOURS[row.state]}>{name('orderState', row.state)}</Tag>,
+          },
+          {
+            title: t('items'),
+            render: (_, { items }) => `${items.found} / ${items.none} / ${items.failed} / ${items.waiting}`,
+          },
+          { title: t('due'), render: (_, row) => <Day day={row.dueOn} /> },
+          { title: t('ordered'), render: (_, row) => <Moment at={row.orderedAt} /> },
+        ]}
+      />
+    </>
+  )
+}
