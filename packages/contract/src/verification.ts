@@ -32,6 +32,17 @@ export const checkFailure = z.enum(CHECK_FAILURES)
 export const itemState = z.enum(['waiting', 'found', 'none', 'failed'])
 export const orderState = z.enum(['running', 'complete', 'partial'])
 
+/** What the family is asked to authorise: recognition and review of 低保, 特困, 边缘, 刚性支出; or temporary aid. */
+export const authorisationPurpose = z.enum(['social-assistance', 'temporary-aid'])
+/** Why the sources are asked this time. */
+export const checkPurpose = z.enum(['application', 'review', 'complaint'])
+/** Why an authorisation ended: taken back, other members, a newer application, help over. */
+export const endReason = z.enum(['revoked', 'composition', 'new-application', 'closed'])
+/** Why no source may be asked. */
+export const notLive = z.enum(['none', 'unsigned', 'not-yet', 'expired', ...endReason.options])
+/** Signed on paper, or by the code sent to one's phone. */
+export const signatureMethod = z.enum(['paper', 'code'])
+
 const amount = fenAmount.min(0)
 const record = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), ...shape })
@@ -127,7 +138,7 @@ export const verificationReport = z.object({
   county,
   village: division,
   householdNumber: z.string(),
-  purpose: z.string(),
+  purpose: checkPurpose,
   authorisation: z.object({ number: z.string(), since: day }),
   orderedAt: instant,
   finishedAt: instant,

@@ -81,13 +81,9 @@ export const verificationErrors = {
     zh: '这个授权链接已过期，请向经办人员索取新的二维码。',
     en: 'This link has run out. Ask for a new QR code.',
   },
-  'verification.code-wrong': {
-    zh: '验证码不对或已失效，请核对，或重新获取。',
-    en: 'The code is wrong or no longer valid. Check it, or get a new one.',
-  },
   'verification.identity-not-confirmed': {
-    zh: '姓名、身份证号与登记不一致，或身份核验未通过，请核对后再试，或改用纸质授权。',
-    en: 'Name and id do not match the register, or the identity check failed. Check them, or use the paper form.',
+    zh: '身份核验未通过。请由签字人本人重新获取验证码再试，或改用纸质授权。',
+    en: 'The identity check failed. The signer may get a new code and try again, or sign on paper.',
   },
   'verification.source-outside-scope': {
     zh: '所选数据源不在授权范围内，请缩小查询范围，或重新办理授权。',

@@ -1,22 +1,16 @@
 import { z } from 'zod'
 import { bilingual, county, day, division, id, instant, personName, version } from '../fields.ts'
-import { checkFailure, itemState, orderState, sourceCode } from '../verification.ts'
-
-/** What the family is asked to authorise: recognition and review of 低保, 特困, 边缘, 刚性支出; or temporary aid. */
-export const authorisationPurpose = z.enum(['social-assistance', 'temporary-aid'])
-/** Why the sources are asked this time. */
-export const checkPurpose = z.enum(['application', 'review', 'complaint'])
-export const notLive = z.enum([
-  'none',
-  'unsigned',
-  'not-yet',
-  'expired',
-  'revoked',
-  'composition',
-  'new-application',
-  'closed',
-])
-export const signatureMethod = z.enum(['paper', 'code'])
+import {
+  authorisationPurpose,
+  checkFailure,
+  checkPurpose,
+  endReason,
+  itemState,
+  notLive,
+  orderState,
+  signatureMethod,
+  sourceCode,
+} from '../verification.ts'
 
 export const scope = z.array(sourceCode).min(1).max(20)
 
@@ -41,9 +35,7 @@ const authorisationShape = {
   live: z.boolean(),
   notLive: notLive.nullable(),
   openedAt: instant,
-  ended: z
-    .object({ because: z.enum(['revoked', 'composition', 'new-application', 'closed']), at: instant })
-    .nullable(),
+  ended: z.object({ because: endReason, at: instant }).nullable(),
   version,
 }
 
@@ -118,6 +110,7 @@ export const orderItem = z.object({
   personId: id,
   source: sourceCode,
   state: itemState,
+  asking: z.boolean().describe('the source is still being asked, also again after a failure'),
   attempts: z.number().int(),
   askedAt: instant.nullable(),
   answeredAt: instant.nullable(),

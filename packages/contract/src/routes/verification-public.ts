@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { bilingual, day, instant, personName } from '../fields.ts'
+import { bilingual, day, instant } from '../fields.ts'
 import { defineRoute } from '../route.ts'
-import { sourceCode } from '../verification.ts'
-import { authorisationPurpose } from './verification-fields.ts'
+import { authorisationPurpose, sourceCode } from '../verification.ts'
 
 const token = z
   .string()
@@ -48,8 +47,7 @@ export const verificationPublicRoutes = {
     params: { token },
     body: {
       code: z.string().regex(/^\d{6}$/),
-      name: personName.describe('full name as on the identity card'),
-      residentId: z.string().min(15).max(30),
+      livenessToken: z.string().min(1).max(2000).describe('of the identity check made on the phone'),
     },
     output: z.object({ number: z.string(), complete: z.boolean().describe('every member has signed') }),
   }),

@@ -1,0 +1,77 @@
+import type { SourceCode } from '@songtan/contract'
+import type { Acting } from './acting.ts'
+import type { SourceAnswer } from './domain/records.ts'
+import { retryAt } from './domain/retry.ts'
+import { ASK_SOURCE } from './job-names.ts'
+import { settleOrder } from './settle-order.ts'
+
+/** One question to one source about one member. */
+export interface Question {
+  readonly county: string
+  readonly orderId: string
+  readonly personId: string
+  readonly source: SourceCode
+}
+
+interface Tried {
+  /** Attempts made, this one included. */
+  readonly attempts: number
+  readonly attemptsAllowed: number
+}
+
+const outcomeOf = (answer: SourceAnswer, attempts: number) => {
+  switch (answer.state) {
+    case 'found':
+      return {
+        ...{ state: 'found', dataDate: answer.dataDate, failure: null },
+        answer: JSON.stringify(answer.records),
+      }
+    case 'none':
+      return { state: 'none', dataDate: answer.dataDate, failure: null }
+    case 'failed':
+      return { state: 'failed', failure: answer.failure, attemptsAllowed: attempts }
+  }
+}
+
+/**
+ * Writes what a question brought: an answer, a time to ask again, or a failure for good. The order's row is locked
+ * first, so that of two last answers at once exactly one finds the order done.
+ */
+export const answerItem = async (
+  acting: Acting,
+  question: Question,
+  { attempts, attemptsAllowed }: Tried,
+  answer: SourceAnswer,
+): Promise<void> => {
+  const { tx, now, services } = acting
+  const { county, orderId, personId, source } = question
+  const order = await tx
+    .selectFrom('verification.check_order')
+    .select('finishedAt')
+    .where('county', '=', county)
+    .where('id', '=', orderId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const again =
+    answer.state === 'failed' ? retryAt(now, answer.failure, attempts, attemptsAllowed) : undefined
+  await tx
+    .updateTable('verification.check_item')
+    .set({
+      attempts,
+      askedAt: now,
+      ...(again
+        ? { failure: answer.state === 'failed' ? answer.failure : null }
+        : {
+            ...outcomeOf(answer, attempts),
+            answeredAt: now,
+            late: answer.state !== 'failed' && order.finishedAt !== null,
+          }),
+    })
+    .where('county', '=', county)
+    .where('orderId', '=', orderId)
+    .where('personId', '=', personId)
+    .where('source', '=', source)
+    .execute()
+  if (again) await services.jobs.enqueue(tx, ASK_SOURCE, question, { startAfter: again })
+  else await settleOrder(acting, question, answer.state)
+}
