@@ -1,3 +1,4 @@
+import { sealAudit } from '../../platform/audit/seal.ts'
 import { type Job, job } from '../../platform/jobs/job.ts'
 import { forgetOldAnswers } from '../../platform/use-case/idempotency.ts'
 import { deliverMessage } from './messages.ts'
@@ -18,4 +19,13 @@ const sweep = job({
   },
 })
 
-export const accessJobs: readonly Job[] = [deliverMessage, sweep]
+/** Seals the minutes of the audit record that are over. */
+const seal = job({
+  name: 'access.seal-audit',
+  cron: '* * * * *',
+  run: async (_, services) => {
+    await sealAudit(services)
+  },
+})
+
+export const accessJobs: readonly Job[] = [deliverMessage, sweep, seal]

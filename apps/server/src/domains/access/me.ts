@@ -23,9 +23,9 @@ export const me = readCase(
       name: label,
       mustChangePassword: credential.mustChange,
       posts: posts.map((post) => ({ ...post, areaName: names.get(post.area) ?? post.area })),
-      actions: services.permissions
-        .filter((permission) => !permission.anyone && mayAnywhere(actor, permission))
-        .map(({ action }) => action),
+      actions: services.actions
+        .filter(({ permission }) => !permission.anyone && mayAnywhere(actor, permission))
+        .map((action) => action.id),
     }
   },
 )

@@ -6,8 +6,8 @@ import { type MessageProvider, shownMessages, unsentMessages } from './messages.
 export interface AccessServices {
   readonly messages: MessageProvider
   readonly identity: IdentityProvider
-  /** Every permission of the program, so that people can be told what they may do. */
-  readonly permissions: readonly Permission[]
+  /** Every route of the program with who may take it, so that people can be told what they may do. */
+  readonly actions: readonly { readonly id: string; readonly permission: Permission }[]
 }
 
 declare module '../../platform/use-case/services.ts' {
@@ -17,9 +17,9 @@ declare module '../../platform/use-case/services.ts' {
 /** Outside production messages are shown and identities simulated; in production both wait for a real provider. */
 export const makeAccessServices = (
   { production }: Pick<Config, 'production'>,
-  permissions: readonly Permission[],
+  actions: AccessServices['actions'],
 ): AccessServices => ({
   messages: production ? unsentMessages : shownMessages,
   identity: production ? noIdentity : simulatedIdentity,
-  permissions,
+  actions,
 })
