@@ -20,5 +20,8 @@ export const domains: readonly DomainModule[] = [
 
 export const allBindings = domains.flatMap((domain) => domain.bindings)
 export const allJobs = domains.flatMap((domain) => domain.jobs)
-/** What may be done at all, by whom. */
-export const allPermissions = allBindings.map(({ useCase }) => useCase.permission)
+/** What may be done at all, by route, and by whom. */
+export const allActions = allBindings.map(({ route, useCase }) => ({
+  id: route.id,
+  permission: useCase.permission,
+}))

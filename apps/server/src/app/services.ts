@@ -11,7 +11,7 @@ import { makeFileStore } from '../platform/files/file-store.ts'
 import { openQueue } from '../platform/jobs/queue.ts'
 import type { Log } from '../platform/log/log.ts'
 import type { Services } from '../platform/use-case/services.ts'
-import { allJobs, allPermissions } from './domains.ts'
+import { allActions, allJobs } from './domains.ts'
 
 export interface ServicesOptions {
   readonly config: Pick<Config, 'publicUrl' | 'production' | 'dataFolder'>
@@ -47,7 +47,7 @@ export const openServices = async (
     jobs,
     log,
     calendar,
-    ...makeAccessServices(config, allPermissions),
+    ...makeAccessServices(config, allActions),
     policies: await openPolicies(),
     sources: makeSourceDirectory(config.dataFolder),
   }
