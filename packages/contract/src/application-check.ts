@@ -88,7 +88,9 @@ const accountProblems = ({ account, helper }: ApplicationContent): ApplicationPr
 export const applicationProblems = (content: ApplicationContent): ApplicationProblem[] => {
   const applicants = content.members.filter(({ relation }) => relation === 'applicant').length
   return [
-    ...(applicants === 1 ? [] : [{ code: 'application.one-applicant', field: 'members' }]),
+    ...(applicants === 1 && content.members[0]?.relation === 'applicant'
+      ? []
+      : [{ code: 'application.one-applicant', field: 'members.0.relation' }]),
     ...memberProblems(content),
     ...unknownMembers(content),
     ...accountProblems(content),

@@ -2,8 +2,8 @@ import type { ErrorTexts } from './error-texts.ts'
 
 export const casesErrors = {
   'application.one-applicant': {
-    zh: '申请人应有且只有一名,请检查“与申请人关系”。',
-    en: 'Exactly one member is the applicant. Check the relations.',
+    zh: '第一名成员应是申请人,且申请人只有一名,请检查“与申请人关系”。',
+    en: 'The first member, and no other, is the applicant. Check the relations.',
   },
   'application.key-twice': {
     zh: '两名成员用了同一个编号,请刷新表格后重填。',
@@ -16,14 +16,6 @@ export const casesErrors = {
   'application.unknown-member': {
     zh: '这一项没有对应到家庭成员,请重新选择成员。',
     en: 'This line points at nobody. Choose the member again.',
-  },
-  'application.other-county': {
-    zh: '居住的村(社区)不在所选的县(区),请重新选择。',
-    en: 'The village does not lie in this county. Choose it again.',
-  },
-  'application.unknown-village': {
-    zh: '没有这个村(社区),请重新选择。',
-    en: 'There is no such village. Choose it again.',
   },
   'application.not-identified': {
     zh: '请先完成身份核验,再提交申请。草稿已保存。',
@@ -40,6 +32,18 @@ export const casesErrors = {
   'case.not-now': {
     zh: '现在这一步不能做:申请处于“{state}”阶段。请刷新查看可以做什么。',
     en: 'Not at this stage ({state}). Reload to see what can be done now.',
+  },
+  'case.closed': {
+    zh: '申请已经办结,不能再添加材料。',
+    en: 'The application is over; nothing can be added.',
+  },
+  'case.not-a-member': {
+    zh: '这个人不是这个家庭的成员,请重新选择。',
+    en: 'This person is not a member of the family. Choose again.',
+  },
+  'case.unknown-attachment': {
+    zh: '没有找到这份材料,请先上传。',
+    en: 'This paper is not in the file. Upload it first.',
   },
   'case.not-accepted': {
     zh: '尚未受理,没有时限可延长。',
@@ -162,6 +166,7 @@ export const casesErrors = {
     zh: '测算结果为符合,不能不予确认。认为有误请退回乡镇。',
     en: 'The assessment says yes, so it cannot be refused. Return it if you think it wrong.',
   },
+  'letter.future': { zh: '送达日期不能晚于今天。', en: 'The day of delivery cannot lie ahead.' },
   'letter.delivered-already': { zh: '文书已经送达。', en: 'The letter was delivered already.' },
   'draft.unreadable': { zh: '草稿内容不是有效的表格数据。', en: 'The draft is not the JSON of a form.' },
   'draft.too-many': {

@@ -2,9 +2,20 @@ import { fen, plainDate, yearMonth } from '@songtan/kernel'
 import type { Determination } from '@songtan/policy'
 import { describe, expect, it } from 'vitest'
 import type { CaseTerms } from './clock.ts'
-import { confirmationLetter, refusalLetter, supplementLetter, terminationLetter } from './letter.ts'
+import {
+  confirmationLetter,
+  issuerName,
+  refusalLetter,
+  supplementLetter,
+  terminationLetter,
+} from './letter.ts'
 
-const of = { applicant: '测一', receiptNumber: 'SQ6199012023000001', filedOn: plainDate('2023-03-01') }
+const of = {
+  issuer: '柴门镇人民政府',
+  applicant: '测一',
+  receiptNumber: 'SQ6199012023000001',
+  filedOn: plainDate('2023-03-01'),
+}
 const days = (n: number) => ({ n, unit: 'working-day' }) as const
 const terms: CaseTerms = {
   'investigation-start': days(3),
@@ -79,5 +90,13 @@ describe('letters', () => {
     expect(rights.zh).toContain('60日内申请行政复议')
     expect(rights.zh).toContain('6个月内向人民法院提起行政诉讼')
     expect(rights.en).toContain('60 days')
+  })
+
+  it.each([
+    ['county', '炉前区', '炉前区民政局'],
+    ['town', '柴门镇', '柴门镇人民政府'],
+    ['town', '灶台街道', '灶台街道办事处'],
+  ] as const)('are written by the office of the %s: %s', (level, name, office) => {
+    expect(issuerName(level, name)).toBe(office)
   })
 })

@@ -8,6 +8,8 @@ import { CLASS_WORDS, PROGRAM_WORDS, type Words } from './words.ts'
 /** A letter (告知书、决定书) as it is frozen: the PDF is made from this and nothing else. */
 export interface LetterContent {
   readonly title: Words
+  /** The office over its seal (落款). */
+  readonly issuer: string
   readonly addressee: string
   readonly paragraphs: readonly Words[]
   readonly figures: readonly { readonly words: Words; readonly monthly: string }[]
@@ -17,6 +19,7 @@ export interface LetterContent {
 
 /** What every letter needs to know of its case. */
 export interface LetterCase {
+  readonly issuer: string
   readonly applicant: string
   readonly receiptNumber: string
   readonly filedOn: PlainDate
@@ -63,7 +66,7 @@ const unique = (list: readonly Words[]): Words[] => [
 /** 一次性告知补正通知书: everything that lacks, once (L2 §10). */
 export const supplementLetter = (of: LetterCase, items: readonly string[]): LetterContent => ({
   title: { zh: '一次性补正材料告知书', en: 'Papers that are lacking' },
-  addressee: of.applicant,
+  ...{ issuer: of.issuer, addressee: of.applicant },
   paragraphs: [
     opening(of),
     {
@@ -85,7 +88,7 @@ export const confirmationLetter = (
   const found = CLASS_WORDS[proposal.class]
   return {
     title: { zh: '社会救助确认通知书', en: 'Confirmation of social assistance' },
-    addressee: of.applicant,
+    ...{ issuer: of.issuer, addressee: of.applicant },
     paragraphs: [
       opening(of),
       proposal.class === 'none'
@@ -129,7 +132,7 @@ export interface DecisionLetter {
 /** 不予确认告知书: every reason with its article (L2 §21). */
 export const refusalLetter = (of: LetterCase, found: Determination, terms: CaseTerms): LetterContent => ({
   title: { zh: '不予确认告知书', en: 'Refusal of social assistance' },
-  addressee: of.applicant,
+  ...{ issuer: of.issuer, addressee: of.applicant },
   paragraphs: [
     opening(of),
     { zh: '经审核,不予确认。理由是:', en: 'After review the application is refused, because:' },
@@ -150,7 +153,7 @@ export const refusalLetter = (of: LetterCase, found: Determination, terms: CaseT
 /** 终止审核确认程序告知书 (L2 §29). */
 export const terminationLetter = (of: LetterCase, reason: string, terms: CaseTerms): LetterContent => ({
   title: { zh: '终止审核确认程序告知书', en: 'End of the procedure' },
-  addressee: of.applicant,
+  ...{ issuer: of.issuer, addressee: of.applicant },
   paragraphs: [
     opening(of),
     {
@@ -162,3 +165,9 @@ export const terminationLetter = (of: LetterCase, reason: string, terms: CaseTer
   basis: [reviewMeasures(29), ...appealBasis],
   rights: rightsOf(terms),
 })
+
+/** The office that writes: 区县民政局, 镇人民政府, 街道办事处. */
+export const issuerName = (level: 'town' | 'county', name: string): string => {
+  if (level === 'county') return `${name}民政局`
+  return name.endsWith('街道') ? `${name}办事处` : `${name}人民政府`
+}

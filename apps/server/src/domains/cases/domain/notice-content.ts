@@ -30,19 +30,18 @@ export interface NoticeSource {
   readonly facts: HouseholdFacts
   readonly proposal: Proposal
   readonly day: PlainDate
+  /** 成年年龄 of the law in force. */
+  readonly adultAge: number
 }
 
-/** 成年 (Civil Code art. 17) */
-const ADULT_AGE = 18
-
 /** A minor or a mental patient who is covered singly is not named; the household is shown instead (§10.3). */
-const mustNotBeNamed = ({ applicant, facts, proposal, day }: NoticeSource): boolean => {
+const mustNotBeNamed = ({ applicant, facts, proposal, day, adultAge }: NoticeSource): boolean => {
   const single = proposal.grants.some(
     ({ program, personId }) => program === 'dibao-single' && personId === applicant.id,
   )
   const member = facts.members.find(({ id }) => id === applicant.id)
   if (!single || !member) return false
-  return ageOn(member.born, day) < ADULT_AGE || member.disability?.kind === 'mental'
+  return ageOn(member.born, day) < adultAge || member.disability?.kind === 'mental'
 }
 
 /** Picks what may be shown, field by field. */
@@ -68,11 +67,3 @@ export const showsProposal = (
   shown.result === proposal.class &&
   shown.monthly === proposal.monthly &&
   shown.coveredSingly === proposal.grants.filter(({ program }) => program === 'dibao-single').length
-
-/** 张华 → 张*, 张小华 → 张*华: how a name stands on the web; the village board has it whole (§10.3). */
-export const maskName = (name: string): string => {
-  const letters = [...name]
-  if (letters.length < 2) return '*'
-  if (letters.length === 2) return `${letters[0]}*`
-  return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`
-}

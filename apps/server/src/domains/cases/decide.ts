@@ -1,0 +1,126 @@
+import { casesRoutes } from '@songtan/contract'
+import { AppError } from '@songtan/kernel'
+import { type Determination, determine } from '@songtan/policy'
+import { writeCase } from '../../platform/use-case/use-case.ts'
+import { currentAccount, familyFor, setClass } from '../registry/index.ts'
+import { factsToday } from './assess.ts'
+import { insertDecision } from './decisions.repo.ts'
+import { dueOf } from './domain/clock.ts'
+import { confirmationLetter, refusalLetter } from './domain/letter.ts'
+import { differencesOf, type Proposal, proposalOf } from './domain/outcome.ts'
+import { reasonsOf } from './domain/reasons.ts'
+import { caseDecided } from './events.ts'
+import { issueLetter, letterCase } from './letters.repo.ts'
+import { casesPermissions } from './permissions.ts'
+import { payFrom } from './policy-day.ts'
+import { computeAgain } from './recompute.ts'
+import {
+  finishStep,
+  refuse,
+  type StepContext,
+  type StepInput,
+  type TakenCase,
+  takeCase,
+} from './take-step.ts'
+import { tellFamily } from './tell-family.ts'
+
+type Deciding = StepContext<StepInput & { readonly assessmentId: string; readonly note?: string | undefined }>
+
+const stale = (about: readonly { readonly about: string; readonly what: string }[]): AppError =>
+  new AppError(409, 'assessment.stale', {
+    params: { what: about.map(({ what, about: whom }) => `${what} ${whom}`).join(', ') },
+  })
+
+/**
+ * The assessment that was looked at, if it still holds: it computes again to the same fen from what was frozen, and
+ * today's facts under today's law come to the same.
+ * @throws AppError 409 `assessment.other` | `assessment.stale` with where they part
+ */
+const soundAssessment = async (context: Deciding, taken: TakenCase): Promise<Determination> => {
+  const { tx, input, services } = context
+  const [last] = taken.file.assessments
+  if (last?.id !== input.assessmentId) throw new AppError(409, 'assessment.other')
+  const again = await computeAgain(tx, services, taken.file.county, last)
+  if (again.differences.length > 0) throw stale(again.differences)
+  const now = determine(services.policies.set, await factsToday(context, taken))
+  const differences = differencesOf(last.determination, now)
+  if (differences.length > 0) throw stale(differences)
+  return last.determination
+}
+
+const letterFor = async (
+  context: Deciding,
+  { file, clock }: TakenCase,
+  found: Determination,
+  proposal: Proposal,
+): Promise<void> => {
+  const { tx, today, services } = context
+  const { county, householdId } = file
+  const dueOn = dueOf(clock.terms['refusal-letter'], today, clock.calendar).day
+  const of = await letterCase(context, file)
+  if (!proposal.eligible) {
+    const content = refusalLetter(of, found, clock.terms)
+    return issueLetter(context, file, { kind: 'refusal', content, dueOn })
+  }
+  const { members } = await familyFor(tx, county, householdId)
+  const names = new Map(members.map(({ personId, name }) => [personId, name]))
+  const fromMonth = payFrom(services, county, today)
+  const content = confirmationLetter(of, { proposal, fromMonth, names, terms: clock.terms })
+  return issueLetter(context, file, { kind: 'confirmation', content, dueOn })
+}
+
+const announce = async (
+  { tx, emit }: Deciding,
+  { file }: TakenCase,
+  decision: { readonly id: string; readonly proposal: Proposal; readonly fromMonth: string },
+): Promise<void> => {
+  const { county, householdId, village, id: caseId } = file
+  const { proposal, fromMonth } = decision
+  const account = (await currentAccount(tx, county, [householdId])).get(householdId)
+  await emit(
+    caseDecided,
+    { county, subject: householdId },
+    {
+      ...{ decisionId: decision.id, caseId, householdId, village, class: proposal.class, fromMonth },
+      outcome: proposal.eligible ? 'confirmed' : 'refused',
+      grants: proposal.grants.map((grant) => ({ ...grant })),
+      accountId: account?.accountId ?? null,
+    },
+  )
+}
+
+/**
+ * The decision (审核确认, L2 §20–21): confirms or refuses as the assessment comes to, gives the family its class, freezes
+ * what was decided and why, issues the letter and tells whoever pays — all in one transaction.
+ */
+export const decide = writeCase(
+  casesRoutes.decide,
+  { permission: casesPermissions.decide },
+  async (context) => {
+    const { tx, input, today, services } = context
+    const taken = await takeCase(context, input.outcome === 'confirmed' ? 'confirm' : 'refuse')
+    const { county, householdId } = taken.file
+    const found = await soundAssessment(context, taken)
+    const proposal = proposalOf(found)
+    if (!proposal) return refuse({ code: 'assessment.incomplete', params: { missing: found.missing.length } })
+    const fromMonth = payFrom(services, county, today)
+    const id = await insertDecision(context, taken, {
+      proposal,
+      fromMonth,
+      reasons: reasonsOf(found, proposal),
+    })
+    if (proposal.eligible) {
+      await setClass(tx, context, {
+        county,
+        householdId,
+        class: proposal.class,
+        day: today,
+        source: 'decision',
+      })
+    }
+    await letterFor(context, taken, found, proposal)
+    await announce(context, taken, { id, proposal, fromMonth })
+    await tellFamily(context, taken.file, 'decided')
+    return finishStep(context, taken, { note: input.note, data: { decisionId: id } })
+  },
+)

@@ -1,0 +1,3 @@
+export { caseDecided } from './events.ts'
+export { type Filing, openCase } from './open-case.ts'
+export { takeDownNotices } from './take-down-notices.ts'
