@@ -51,7 +51,7 @@ export const listWaiting = async (
 ): Promise<void> => {
   await sql`
     with ${doubts(county)},
-    due as (
+    due as materialized (
       select l.id, a.id as account_id, ${holdReason} as reason
       from benefits.line l
       join benefits.entitlement e on e.county = l.county and e.id = l.entitlement_id
@@ -87,7 +87,7 @@ export const listNewMonths = async (posting: Posting, building: Building, book: 
   if (months.length === 0) return
   await sql`
     with ${doubts(county)},
-    due as (
+    due as materialized (
       select e.id, e.household_id, e.person_id, e.monthly, m.month, a.id as account_id, ${holdReason} as reason
       from benefits.entitlement e
       join unnest(${months}::text[]) as m (month)

@@ -23,8 +23,8 @@ export const ACCOUNTS: readonly Account[] = [
   ...PROGRAMS.flatMap((program) => KINDS.map((kind): Account => `${kind}:${program}`)),
 ]
 
-const isKind = (text: string): text is Kind => text in KIND_NAMES
-const isProgram = (text: string): text is PayableProgram => text in PROGRAM_NAMES
+const isKind = (text: string): text is Kind => Object.hasOwn(KIND_NAMES, text)
+const isProgram = (text: string): text is PayableProgram => Object.hasOwn(PROGRAM_NAMES, text)
 
 /** `payable:dibao` → 低保·应付补助. An unknown account keeps its own name, so that it is seen. */
 export const accountName = (account: string): { readonly zh: string; readonly en: string } => {

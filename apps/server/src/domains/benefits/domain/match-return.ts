@@ -24,15 +24,15 @@ export type ReturnResult =
 
 export const TOTALS_MARK = '合计'
 
-const FAILURES: Readonly<Record<string, BankFailure>> = {
-  户名不符: 'name-mismatch',
-  账号不存在: 'no-such-account',
-  账户不存在: 'no-such-account',
-  销户: 'closed',
-  已销户: 'closed',
-  冻结: 'frozen',
-  账户冻结: 'frozen',
-}
+const FAILURES: ReadonlyMap<string, BankFailure> = new Map([
+  ['户名不符', 'name-mismatch'],
+  ['账号不存在', 'no-such-account'],
+  ['账户不存在', 'no-such-account'],
+  ['销户', 'closed'],
+  ['已销户', 'closed'],
+  ['冻结', 'frozen'],
+  ['账户冻结', 'frozen'],
+])
 
 const refuse = (problem: string, line: number, params: Record<string, string | number> = {}): AppError =>
   new AppError(422, `benefits.return.${problem}`, { field: 'file', params: { line, ...params } })
@@ -47,7 +47,7 @@ const amountOf = (text: string, line: number): Fen => {
 
 const resultOf = (row: ReturnRow, seq: number): ReturnResult => {
   if (row.result === '成功') return { seq, result: 'paid' }
-  if (row.result === '失败') return { seq, result: 'failed', failure: FAILURES[row.reason] ?? 'other' }
+  if (row.result === '失败') return { seq, result: 'failed', failure: FAILURES.get(row.reason) ?? 'other' }
   throw refuse('value', row.line, { column: '结果' })
 }
 

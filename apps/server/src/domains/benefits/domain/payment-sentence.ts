@@ -57,7 +57,7 @@ const FAILED: Readonly<Record<BankFailure, Sentence>> = {
 }
 
 const isKeyOf = <K extends string>(table: Readonly<Record<K, Sentence>>, key: string | null): key is K =>
-  key !== null && key in table
+  key !== null && Object.hasOwn(table, key)
 
 /** One plain sentence: what is, and what the family can do. */
 export const paymentSentence = (state: PaymentState, reason: string | null): Sentence => {
