@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { accessRoutes, casesRoutes, type PostKind, registryRoutes, urlOf } from '@songtan/contract'
+import autocannon from 'autocannon'
+import { Secret, TOTP } from 'otpauth'
+import pg from 'pg'
+import { startProduct } from './product.ts'
+
+/**
+ * Family page and worklist over the full city demo at 50 requests a second, beside the bare way in the same run: a
+ * node:http server that reads one family with its members in one query, without session, scope, facts or audit.
+ * `npm run bench:pages`; SONGTAN_BENCH_DEMO=small for a quick look.
+ */
+const PORT = 7782
+const RATE = 50
+const SECONDS = Number(process.env.SONGTAN_BENCH_SECONDS ?? 20)
+const LIMIT_MS = 80
+const COUNTY = '619901'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const BARE = `select h.*, (select json_agg(p) from registry.membership m
+    join registry.person p on p.county = m.county and p.id = m.person_id
+    where m.county = h.county and m.household_id = h.id and m.superseded_at is null) as members
+  from registry.household h where h.county = $1 and h.id = $2`
+
+const load = async (base: string, paths: readonly string[], headers: Record<string, string> = {}) => {
+  let i = 0
+  const result = await autocannon({
+    url: base,
+    connections: 20,
+    overallRate: RATE,
+    duration: SECONDS,
+    headers,
+    requests: [{ setupRequest: (request) => ({ ...request, path: paths[i++ % paths.length] ?? '/' }) }],
+  })
+  const failed = result.non2xx + result.errors + result.timeouts
+  return { p50: result.latency.p50, p99: result.latency.p99, requests: result.requests.total, failed }
+}
+
+type Figures = Awaited<ReturnType<typeof load>>
+
+const report = (name: string, figures: Figures, bare: Figures) => {
+  const verdict = figures.p99 <= LIMIT_MS && figures.failed === 0 ? '' : '   OVER THE LIMIT'
+  say(
+    `${name}: p50 ${figures.p50} ms, p99 ${figures.p99} ms (limit ${LIMIT_MS}), ${figures.requests} requests, ${figures.failed} failed; p99 ${(figures.p99 / Math.max(1, bare.p99)).toFixed(1)} × bare${verdict}`,
+  )
+}
+
+const signIn = async (base: string, data: string, post: PostKind): Promise<string> => {
+  const line = readFileSync(path.join(data, 'demo-sign-ins.tsv'), 'utf8')
+    .split('\n')
+    .find((text) => text.startsWith(`${post}\t`))
+  const [, login = '', password = '', secret = ''] = line?.split('\t') ?? []
+  const code = new TOTP({ secret: Secret.fromBase32(secret.trim()) }).generate()
+  const response = await fetch(base + urlOf(accessRoutes.signIn, {}), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password, code }),
+  })
+  if (!response.ok) throw new Error(`sign-in answered ${response.status}`)
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+const databaseUrl = (data: string): string => {
+  const port = readFileSync(path.join(data, 'pg/postmaster.pid'), 'utf8').split('\n')[3]
+  return `postgresql://songtan_admin:${readFileSync(path.join(data, 'admin-password'), 'utf8')}@127.0.0.1:${port}/songtan`
+}
+
+const startBare = async (pool: pg.Pool) => {
+  const server = createServer((request, response) => {
+    const [county, id] = (request.url ?? '').split('/').slice(1)
+    pool.query(BARE, [county, id]).then(
+      ({ rows }) => response.end(JSON.stringify(rows[0])),
+      () => response.writeHead(500).end(),
+    )
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() }
+}
+
+const data = mkdtempSync(path.join(tmpdir(), 'songtan-bench-pages-'))
+const product = await startProduct(data, PORT, { SONGTAN_DEMO: process.env.SONGTAN_BENCH_DEMO ?? 'city' })
+const pool = new pg.Pool({ connectionString: databaseUrl(data), max: 10 })
+pool.on('error', () => undefined)
+try {
+  say(`demo filled and ready after ${(product.readyAfter / 1000).toFixed(1)} s`)
+  const { rows } = await pool.query<{ id: string }>(
+    'select id from registry.household where county = $1 order by id limit 5000',
+    [COUNTY],
+  )
+  const ids = rows.map(({ id }) => id)
+  const bareServer = await startBare(pool)
+  const cookie = await signIn(product.base, data, 'county-examiner')
+  const families = ids.map((id) => urlOf(registryRoutes.family, { county: COUNTY, id }))
+  const worklist = ['mine', 'all', 'overdue', 'waiting'].map((bucket) =>
+    urlOf(casesRoutes.listWork, { bucket, limit: 50 }),
+  )
+  await load(product.base, families.slice(0, 200), { cookie })
+  const bare = await load(
+    bareServer.base,
+    ids.map((id) => `/${COUNTY}/${id}`),
+  )
+  report('bare family', bare, bare)
+  report('family page', await load(product.base, families, { cookie }), bare)
+  report('worklist', await load(product.base, worklist, { cookie }), bare)
+  bareServer.stop()
+} finally {
+  await pool.end()
+  await product.stop()
+  rmSync(data, { recursive: true, force: true })
+}
