@@ -66,6 +66,32 @@ describe('sealing', () => {
     expect((await verify()).broken).toBeUndefined()
   })
 
+  it('waits for a long transaction whose rows nobody sees yet', async () => {
+    await tamper('truncate platform.audit')
+    instant = new Date()
+    let finish = () => {}
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    let begun = () => {}
+    const started = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    const long = db.transaction().execute(async (tx) => {
+      await recordAudit(tx, clock, operator, { county: '619901', action: 'x.y', outcome: 'done' })
+      begun()
+      await finished
+    })
+    await started
+    await write()
+    instant = new Date(Date.now() + 180_000)
+    expect(await seal()).toBe(0)
+    finish()
+    await long
+    expect(await seal()).toBe(1)
+    expect(await verify()).toMatchObject({ rows: 2, seals: 1 })
+  })
+
   it('follows the order of writing, though the business clock was set back', async () => {
     await seal()
     app.clock.moveTo('2022-01-01')

@@ -7,10 +7,7 @@ import { type CountyRows, idTime, minuteOf, nextMinute, rowMinutes } from './row
 /** What stands before the first seal of a county. */
 export const NO_SEAL = '0'.repeat(64)
 
-/**
- * A minute is sealed when this long has passed since its end. An audit row is written last in its transaction, so it
- * is visible moments after its id was made; a row that came later than this would stand outside its seal.
- */
+/** A minute is sealed when this long has passed since its end: clocks of two machines differ a little. */
 const GRACE_MS = 60_000
 
 /** Keyed, so that whoever can change tables but does not hold the keys cannot make a seal that fits. */
@@ -29,6 +26,18 @@ export const lastSealedMinute = async (db: ReadDb): Promise<Date | undefined> =>
     .select((eb) => eb.fn.max('minute').as('minute'))
     .executeTakeFirst()
   return row?.minute ?? undefined
+}
+
+/**
+ * Up to where everything is written: no transaction that has written anything began before. Covers the race of a long
+ * one whose rows, made minutes ago, become visible only after their minute would have been sealed without them.
+ */
+const writtenUntil = async (tx: Tx, clock: Clock): Promise<Date> => {
+  const { rows } = await sql<{ since: Date | null }>`
+    select min(xact_start) as since from pg_stat_activity
+    where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()`.execute(tx)
+  const now = idTime(clock.newId()).getTime() - GRACE_MS
+  return minuteOf(new Date(Math.min(now, rows[0]?.since?.getTime() ?? now)))
 }
 
 const heads = async (tx: Tx): Promise<Map<string, string>> => {
@@ -59,7 +68,7 @@ export const sealAudit = ({
   db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('platform.audit_seal'))`.execute(tx)
     const last = await lastSealedMinute(tx)
-    const until = minuteOf(new Date(idTime(clock.newId()).getTime() - GRACE_MS))
+    const until = await writtenUntil(tx, clock)
     const head = await heads(tx)
     let made = 0
     for await (const { minute, counties } of rowMinutes(tx, {
