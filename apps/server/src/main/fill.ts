@@ -27,8 +27,10 @@ const fillPlaces = (): Promise<void> =>
     }),
   )
 
+/** Progress goes over a connection of its own: what the demo's transaction writes is not seen before it ends. */
 const fillWithDemo = async (): Promise<void> => {
-  if (config.demo === 'none') return
+  const size = config.demo
+  if (size === 'none') return
   const clock = clockOf(config)
   await withOwner(ownerUrl, async (client) => {
     if (await isFinished(client, 'demo')) return
@@ -46,13 +48,15 @@ const fillWithDemo = async (): Promise<void> => {
       poolSize: 2,
     })
     try {
-      await fillDemo({
-        size: config.demo,
-        owner: client,
-        services,
-        dataFolder: config.dataFolder,
-        onProgress: (done, total) => reportStep(client, 'demo', done, total),
-      })
+      await withOwner(ownerUrl, (progress) =>
+        fillDemo({
+          size,
+          owner: client,
+          services,
+          dataFolder: config.dataFolder,
+          onProgress: (done, total) => reportStep(progress, 'demo', done, total),
+        }),
+      )
       await finishStep(client, 'demo')
     } finally {
       await close()

@@ -15,7 +15,7 @@ const NUMERIC = 1700
 const DATE = 1082
 
 /** Days stay text, int8 becomes a number (money is proven safe by the kernel), numeric stays text. */
-const types: pg.CustomTypesConfig = {
+export const columnTypes: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     if (oid === DATE || oid === NUMERIC) return (value: string) => value
     if (oid === INT8) return (value: string) => Number(value)
@@ -37,7 +37,7 @@ export const createDb = ({ url, poolSize = 10, log, onQuery }: DbOptions): Db =>
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    types,
+    types: columnTypes,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'songtan',

@@ -1,0 +1,98 @@
+import { addMonths, monthOf, type YearMonth } from '@songtan/kernel'
+import type { ClientBase } from 'pg'
+import { addDivisions } from '../apps/server/src/domains/org/load-divisions.ts'
+import type { Db } from '../apps/server/src/platform/db/db.ts'
+import type { Services } from '../apps/server/src/platform/use-case/services.ts'
+import { DEMO_SIZES } from './city-size.ts'
+import type { DemoFamily } from './demo-family.ts'
+import { demoIds } from './demo-ids.ts'
+import { demoLaw } from './demo-law.ts'
+import { demoDivisions } from './divisions.ts'
+import { type DemoPlan, demoFamilies } from './families.ts'
+import { overOneConnection } from './one-connection.ts'
+import { demoPlaces } from './places.ts'
+import { writePastRuns } from './runs.ts'
+import { seededRandom } from './seeded-random.ts'
+import { writeSignIns } from './sign-ins.ts'
+import { sourceDataOf } from './source-data.ts'
+import { writeDelegations, writeStaff } from './staff.ts'
+import { tellSources } from './tell-sources.ts'
+import { writeFamilies } from './write-families.ts'
+
+const SEED = 6199
+
+export interface Filling {
+  readonly size: 'small' | 'city'
+  /** A connection that owns the tables, outside any transaction. */
+  readonly owner: ClientBase
+  readonly services: Services
+  readonly dataFolder: string
+  onProgress(done: number, total: number): Promise<void>
+}
+
+/** Months before this one that the demo's own books have paid. */
+const PAID_MONTHS = { small: 3, city: 1 } as const
+
+const paidMonths = (size: Filling['size'], current: YearMonth): YearMonth[] =>
+  Array.from({ length: PAID_MONTHS[size] }, (_, i) => addMonths(current, i - PAID_MONTHS[size]))
+
+/** The plan of a demo of a size for the day of the clock: all that is written follows from it. */
+export const demoPlan = (
+  { policies, clock }: Pick<Services, 'policies' | 'clock'>,
+  size: Filling['size'],
+): DemoPlan => ({
+  seed: SEED,
+  law: demoLaw(policies.set, clock.today()),
+  places: demoPlaces(size, demoDivisions(), SEED),
+  sizes: DEMO_SIZES[size],
+})
+
+/** Whom the departments know: everybody in the small demo, the first county in the city, so that they start quickly. */
+const knownToSources = (size: Filling['size'], plan: DemoPlan, families: readonly DemoFamily[]) =>
+  families.filter(({ county }) => size === 'small' || county === plan.places.county)
+
+const inOneTransaction = async (owner: ClientBase, work: (db: Db) => Promise<void>): Promise<void> => {
+  await owner.query('begin')
+  try {
+    await work(overOneConnection(owner))
+    await owner.query('commit')
+  } catch (error) {
+    await owner.query('rollback')
+    throw error
+  }
+}
+
+/**
+ * Fills an empty database with the fictional city (暖河市 6199): places, staff with sign-ins, families with their facts,
+ * what they are owed and the last months' payments. All or nothing, but for the places, which are the same each time.
+ * Progress is told from inside the transaction, so whoever writes it down needs another connection.
+ */
+export const fillDemo = async ({ size, owner, services, dataFolder, onProgress }: Filling): Promise<void> => {
+  const { clock, cipher } = services
+  const today = clock.today()
+  const plan = demoPlan(services, size)
+  await addDivisions(owner, demoDivisions())
+  const families = [...demoFamilies(plan)]
+  const total = families.length
+  const months = paidMonths(size, monthOf(today))
+  await inOneTransaction(owner, async (db) => {
+    const { staff, signIns } = await db.transaction().execute(async (tx) => {
+      await writeDelegations(tx, plan.places, clock.now())
+      return writeStaff(tx, services, size, plan.places, SEED)
+    })
+    const newId = demoIds(today, seededRandom(SEED + 3))
+    const writing = { cipher, today, paidFrom: months[0] ?? monthOf(today), newId }
+    await writeFamilies(owner, writing, families, (done, of) =>
+      onProgress(Math.floor((total * done) / (of + 2)), total),
+    )
+    await writePastRuns(owner, db, cipher, { months, places: plan.places, staff })
+    const known = knownToSources(size, plan, families)
+    await tellSources(
+      services.sources,
+      dataFolder,
+      known.flatMap((family) => sourceDataOf(family, today)),
+    )
+    await writeSignIns(dataFolder, signIns)
+  })
+  await onProgress(total, total)
+}
