@@ -1,6 +1,6 @@
 import { type SourceCode, type SourceRecord, verificationRoutes } from '@songtan/contract'
-import type { StaffActor } from '../../apps/server/src/platform/authz/actor.ts'
-import { PLACES, staffAs } from '../actors.ts'
+import type { CitizenActor, StaffActor } from '../../apps/server/src/platform/authz/actor.ts'
+import { citizenNamed, PLACES, staffAs } from '../actors.ts'
 import type { TestApp } from '../app.ts'
 import { simulatedSources } from '../sources.ts'
 import { openHouseholdAs, somebody } from './families.ts'
@@ -86,4 +86,33 @@ export const signedAuthorisation = async (
   )
   if (signed.status !== 200) throw new Error(`authorisation not signed: ${signed.problem.code}`)
   return signed.body
+}
+
+/** A phone user whose identity was checked: the person with this id number. */
+export const identifiedCitizen = async ({ services }: TestApp, residentId: string): Promise<CitizenActor> => {
+  const { db, cipher, clock } = services
+  const id = clock.newId()
+  const phone = nextPhone()
+  await db
+    .insertInto('access.citizen')
+    .values({
+      id,
+      ...{ phoneIndex: cipher.index('phone', phone), phoneSealed: cipher.seal(phone) },
+      residentIdIndex: cipher.index('resident-id', residentId),
+      ...{ identifiedAt: clock.now(), createdAt: clock.now() },
+    })
+    .execute()
+  return citizenNamed(id)
+}
+
+/** The code in the newest message to a phone. */
+export const lastCodeTo = async ({ services: { db, cipher } }: TestApp, phone: string): Promise<string> => {
+  const row = await db
+    .selectFrom('access.outbox_message')
+    .select('textSealed')
+    .where('phoneIndex', '=', cipher.index('phone', phone))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return /\d{6}/.exec(cipher.open(row.textSealed))?.[0] ?? ''
 }
