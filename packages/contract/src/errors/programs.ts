@@ -9,4 +9,16 @@ export const programsErrors = {
     zh: '这份决定所依据的政策文本没有保存在这里，无法重新计算。',
     en: 'The policy text behind this decision is not kept here, so it cannot be computed again.',
   },
+  'policy.parameter-missing': {
+    zh: '政策包里没有 {place} 在 {day} 的“{key}”，无法认定。请政策管理员补上后再办。',
+    en: 'The packs hold no "{key}" for {place} on {day}, so nothing can be determined. Add it and go on.',
+  },
+  'policy.bundle-unreadable': {
+    zh: '规则没有完整下载，请联网后刷新页面。',
+    en: 'The rules did not arrive whole. Reload when you are online.',
+  },
+  'policy.determination-unreadable': {
+    zh: '保存的认定结果无法读取，请联系管理员。',
+    en: 'The stored determination cannot be read. Tell the administrator.',
+  },
 } satisfies ErrorTexts
