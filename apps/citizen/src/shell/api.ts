@@ -8,6 +8,7 @@ import {
 } from '@songtan/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { currentLanguage } from './i18n.ts'
+import { newId } from './new-id.ts'
 
 export interface Read<T> {
   readonly data: T | undefined
@@ -52,7 +53,7 @@ export interface Act<R extends Route> {
  * again never files twice; renewed after success and after a refusal.
  */
 export const useAct = <R extends Route>(route: R): Act<R> => {
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(newId())
   const [state, setState] = useState<{ error?: Error; pending: boolean }>({ pending: false })
   const run = useCallback(
     async (input: InputOf<R>, file?: Blob): Promise<OutputOf<R> | undefined> => {
@@ -63,13 +64,13 @@ export const useAct = <R extends Route>(route: R): Act<R> => {
           language: currentLanguage(),
           ...(file ? { file } : {}),
         })
-        key.current = crypto.randomUUID()
+        key.current = newId()
         setState({ pending: false })
         return answer
       } catch (error) {
         const refused =
           error instanceof ApiProblem && error.problem.status >= 400 && error.problem.status < 500
-        if (refused) key.current = crypto.randomUUID()
+        if (refused) key.current = newId()
         setState({ error: error as Error, pending: false })
         return undefined
       }

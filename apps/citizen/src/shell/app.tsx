@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Link, Route, Router, Switch } from 'wouter'
+import { Heading } from './heading.tsx'
 import { HomePage } from './home-page.tsx'
 import { useLanguage } from './i18n.ts'
 import { useShellTexts } from './texts.ts'
@@ -20,6 +21,7 @@ const Top = () => {
       <Link href="/" className="product">
         {t('product')}
       </Link>
+      <Link href="/sign-in">{t('me')}</Link>
       <button type="button" onClick={() => setLanguage(language === 'en' ? 'zh' : 'en')}>
         {t('language')}
       </button>
@@ -31,7 +33,7 @@ const Lost = () => {
   const t = useShellTexts()
   return (
     <>
-      <h1>{t('notFound')}</h1>
+      <Heading>{t('notFound')}</Heading>
       <Link href="/" className="button">
         {t('home')}
       </Link>

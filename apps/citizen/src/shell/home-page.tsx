@@ -1,11 +1,12 @@
 import { Link } from 'wouter'
+import { Heading } from './heading.tsx'
 import { useShellTexts } from './texts.ts'
 
 export const HomePage = () => {
   const t = useShellTexts()
   return (
     <>
-      <h1>{t('welcome')}</h1>
+      <Heading>{t('welcome')}</Heading>
       <section className="sheet">
         <Link href="/self-check" className="button main wide">
           {t('selfCheck')}

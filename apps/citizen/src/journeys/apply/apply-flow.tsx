@@ -1,0 +1,94 @@
+import { casesRoutes } from '@songtan/contract'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { FieldProblem } from '../../household/problems.ts'
+import { useFieldErrors } from '../../household/use-field-errors.ts'
+import { useFlow } from '../../household/use-flow.ts'
+import { problemField, problemText, useAct } from '../../shell/api.ts'
+import { FieldErrorsProvider } from '../../shell/fields.tsx'
+import { StepFrame } from '../../shell/heading.tsx'
+import { Problem } from '../../shell/states.tsx'
+import { today } from '../../shell/today.ts'
+import type { ApplicationForm } from './application-form.ts'
+import { ApplyQuestion, useTitle } from './apply-question.tsx'
+import type { DraftChoice } from './draft-choices.ts'
+import { DraftNotice } from './draft-notice.tsx'
+import { forgetLocalDraft } from './local-draft.ts'
+import { Receipt, type ReceiptProps } from './receipt.tsx'
+import { APPLY_STEPS, type ApplyStep, formField, stepOf } from './steps.ts'
+import { useApplyTexts } from './texts.ts'
+import { contentOf } from './to-content.ts'
+import { type DraftState, useDraft } from './use-draft.ts'
+
+/** Files once however often the button is pressed: the key of the intention stays while the line is broken. */
+const useFiling = (draft: DraftState, onProblems: (found: readonly FieldProblem[]) => void) => {
+  const act = useAct(casesRoutes.fileMyApplication)
+  const [receipt, setReceipt] = useState<ReceiptProps>()
+  const file = async () => {
+    const { content, problems } = contentOf(draft.form, today())
+    if (!content) return onProblems(problems)
+    const { county } = draft.form
+    const draftId = draft.draftId()
+    const filed = await act.run({ county, content, ...(draftId ? { draftId } : {}) })
+    if (!filed) return
+    forgetLocalDraft()
+    setReceipt({
+      county,
+      id: filed.id,
+      receiptNumber: filed.receiptNumber,
+      nextDueOn: filed.nextDueOn,
+    })
+  }
+  const field = problemField(act.error)
+  return { file, receipt, pending: act.pending, error: act.error, field: field && formField(field) }
+}
+
+/** An application from the first question to the receipt. */
+export const ApplyFlow = ({ begun }: { readonly begun: Pick<DraftChoice, 'form' | 'server'> }) => {
+  const t = useApplyTexts()
+  const title = useTitle()
+  const [, navigate] = useLocation()
+  const draft = useDraft(begun)
+  const flow = useFlow<ApplicationForm, ApplyStep>(APPLY_STEPS, draft.form)
+  const show = (found: readonly FieldProblem[]) => flow.show(stepOf(found[0]?.field ?? ''), found)
+  const { file, receipt, pending, error, field } = useFiling(draft, show)
+  const errors = useFieldErrors(flow.problems)
+  if (receipt) return <Receipt {...receipt} />
+  const { step, at } = flow
+  const last = step.id === 'review'
+  const beside = error && field ? { [field]: problemText(error) } : {}
+  const onNext = () => {
+    if (!flow.next()) return
+    if (last) void file()
+    else draft.save()
+  }
+  return (
+    <StepFrame
+      title={title(step.id)}
+      step={at}
+      of={APPLY_STEPS.length}
+      pending={pending}
+      nextLabel={last ? t(pending ? 'filing' : 'file') : undefined}
+      onBack={() => {
+        if (!flow.back()) navigate('/')
+      }}
+      onNext={onNext}
+    >
+      <FieldErrorsProvider value={{ ...beside, ...errors }}>
+        <ApplyQuestion
+          step={step.id}
+          form={draft.form}
+          onChange={draft.change}
+          onStep={(to) => flow.show(to, [])}
+        />
+      </FieldErrorsProvider>
+      {last ? <Problem error={error} /> : null}
+      {last && field && stepOf(field) !== 'review' ? (
+        <button type="button" onClick={() => flow.show(stepOf(field), [])}>
+          {t('change')} · {title(stepOf(field))}
+        </button>
+      ) : null}
+      <DraftNotice draft={draft} />
+    </StepFrame>
+  )
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import { takeAnswers } from '../../household/carried.ts'
+import { RequireSession } from '../../session/require-session.tsx'
+import { applicationFrom, emptyApplication } from './application-form.ts'
+import { ApplyFlow } from './apply-flow.tsx'
+import type { DraftChoice } from './draft-choices.ts'
+import { Start } from './start.tsx'
+
+const Apply = () => {
+  const [begun, setBegun] = useState<Pick<DraftChoice, 'form' | 'server'> | undefined>(() => {
+    const answers = takeAnswers()
+    return answers ? { form: applicationFrom(answers), server: undefined } : undefined
+  })
+  return begun ? (
+    <ApplyFlow begun={begun} />
+  ) : (
+    <Start onChoose={setBegun} onNew={() => setBegun({ form: emptyApplication(), server: undefined })} />
+  )
+}
+
+/** 提出申请: signed in and identified first, so that a draft has an owner and filing is under a real name. */
+const ApplyPage = () => <RequireSession identified>{() => <Apply />}</RequireSession>
+
+export default ApplyPage

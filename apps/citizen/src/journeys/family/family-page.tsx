@@ -1,0 +1,98 @@
+import { type OutputOf, registryRoutes } from '@songtan/contract'
+import { Link } from 'wouter'
+import { Authorisations } from '../../authorisation/authorisations.tsx'
+import { CLASSES } from '../../household/labels.ts'
+import { RequireSession } from '../../session/require-session.tsx'
+import { useRead } from '../../shell/api.ts'
+import { Heading } from '../../shell/heading.tsx'
+import { useLabel } from '../../shell/i18n.ts'
+import { Loaded } from '../../shell/states.tsx'
+import { useWords } from '../../shell/words.ts'
+import { Facts } from './facts.tsx'
+import { Looks } from './looks.tsx'
+import { HEAD_RELATIONS } from './relations.ts'
+import { useFamilyTexts } from './texts.ts'
+
+type Family = OutputOf<typeof registryRoutes.myFamily>
+
+const FamilyShown = ({ family }: { readonly family: Family }) => {
+  const t = useFamilyTexts()
+  const label = useLabel()
+  const { day } = useWords()
+  return (
+    <>
+      <section className="sheet" data-testid="family">
+        <p>
+          <strong>{label(CLASSES[family.class])}</strong>
+          {family.classSince === null ? '' : ` · ${t('classSince', { day: day(family.classSince) })}`}
+        </p>
+        <p className="hint">{t('number', { number: family.number })}</p>
+        <h2>{t('people')}</h2>
+        <ul className="plain-list">
+          {family.members.map((m) => (
+            <li key={m.personId}>
+              {m.name}
+              {m.self ? t('you') : ''} · {label(HEAD_RELATIONS[m.relation])}
+              <span className="basis">{m.residentIdMasked}</span>
+            </li>
+          ))}
+        </ul>
+        {family.account === null ? null : (
+          <>
+            <h2>{t('account')}</h2>
+            <p>
+              {family.account.holderName} · {family.account.bank} · {family.account.accountMasked}
+            </p>
+          </>
+        )}
+      </section>
+      <section className="sheet">
+        <h2>{t('facts')}</h2>
+        <p className="hint">{t('factsHint')}</p>
+        <Facts facts={family.facts} />
+      </section>
+    </>
+  )
+}
+
+const OneFamily = ({ county, id }: { readonly county: string; readonly id: string }) => {
+  const read = useRead(registryRoutes.myFamily, { county, id })
+  return (
+    <>
+      <Loaded read={read}>{(family) => <FamilyShown family={family} />}</Loaded>
+      <Authorisations of={(a) => a.householdId === id} />
+      <Looks county={county} id={id} />
+    </>
+  )
+}
+
+const Families = () => {
+  const t = useFamilyTexts()
+  const read = useRead(registryRoutes.myFamilies, {})
+  return (
+    <>
+      <Heading>{t('title')}</Heading>
+      <Loaded read={read}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <div className="sheet">
+              <p>{t('nothing')}</p>
+              <Link href="/apply" className="button main wide">
+                {t('apply')}
+              </Link>
+            </div>
+          ) : (
+            items.map(({ county, householdId }) => (
+              <OneFamily key={householdId} county={county} id={householdId} />
+            ))
+          )
+        }
+      </Loaded>
+    </>
+  )
+}
+
+/** 我家的信息: what is held, who looked, what was authorised. */
+const FamilyPage = () => <RequireSession identified>{() => <Families />}</RequireSession>
+
+export default FamilyPage

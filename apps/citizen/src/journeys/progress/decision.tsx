@@ -1,0 +1,94 @@
+import { casesRoutes, urlOf } from '@songtan/contract'
+import { CLASSES, PROGRAMS } from '../../household/labels.ts'
+import { useLabel } from '../../shell/i18n.ts'
+import { useWords } from '../../shell/words.ts'
+import type { Letter, MyApplication } from './my-application.ts'
+import { useProgressTexts } from './texts.ts'
+
+/** What was decided, from when, and why. */
+export const Decision = ({ decision }: { readonly decision: NonNullable<MyApplication['decision']> }) => {
+  const t = useProgressTexts()
+  const label = useLabel()
+  const { money, month, day } = useWords()
+  const granted = decision.outcome === 'confirmed'
+  return (
+    <section className="sheet" data-testid={`decision-${decision.outcome}`}>
+      <h2>{t('decision')}</h2>
+      <p className={granted ? 'notice good' : 'notice bad'}>
+        <strong>{granted ? t('granted', { class: label(CLASSES[decision.class]) }) : t('refused')}</strong>
+        <br />
+        {t('decidedOn', { day: day(decision.decidedOn) })}
+      </p>
+      {granted ? (
+        <ul className="amounts">
+          {decision.grants.map(({ program, personId, monthly }) => (
+            <li key={`${program} ${personId ?? ''}`} data-testid={`grant-${program}`}>
+              <span>
+                {personId === null
+                  ? label(PROGRAMS[program])
+                  : t('forMember', { program: label(PROGRAMS[program]) })}{' '}
+                {t('fromMonth', { month: month(decision.fromMonth) })}
+              </span>
+              <strong className="money">
+                {monthly === null ? t('amountLater') : t('aMonth', { amount: money(monthly) })}
+              </strong>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <h3>{t('reasons')}</h3>
+      <ol>
+        {decision.reasons.map((reason) => (
+          <li key={reason.zh}>{label(reason)}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const LetterCard = ({
+  letter,
+  county,
+  id,
+}: { readonly letter: Letter } & Pick<MyApplication, 'county' | 'id'>) => {
+  const t = useProgressTexts()
+  const label = useLabel()
+  const { instant } = useWords()
+  const pdf = urlOf(casesRoutes.printMyLetter, { county, id, letterId: letter.letterId })
+  return (
+    <section className="sheet" data-testid={`letter-${letter.kind}`}>
+      <h3>{label(letter.title)}</h3>
+      <p className="hint">
+        {letter.number}
+        {letter.deliveredAt === null ? '' : ` · ${t('delivered', { at: instant(letter.deliveredAt) })}`}
+      </p>
+      {letter.paragraphs.map((paragraph) => (
+        <p key={paragraph.zh}>{label(paragraph)}</p>
+      ))}
+      <div className="notice">
+        <p>
+          <strong>{t('rights')}</strong>
+        </p>
+        <p>{label(letter.rights)}</p>
+      </div>
+      <a className="button" href={pdf} download>
+        {t('download')}
+      </a>
+    </section>
+  )
+}
+
+/** Letters with their right of appeal (L1 §65), to read here and as PDF. */
+export const Letters = ({ application }: { readonly application: MyApplication }) => {
+  const t = useProgressTexts()
+  const { letters, county, id } = application
+  if (letters.length === 0) return null
+  return (
+    <section>
+      <h2>{t('letters')}</h2>
+      {letters.map((letter) => (
+        <LetterCard key={letter.letterId} letter={letter} county={county} id={id} />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+import { plainDate } from '@songtan/kernel'
+import { bundleForPlace, loadPacks, openBundle } from '@songtan/policy'
+import { describe, expect, test } from 'vitest'
+import { emptyHousehold, emptyMember, type HouseholdForm } from '../../household/household-form.ts'
+import { memberNames } from '../../household/member-names.ts'
+import { factsOf } from '../../household/to-facts.ts'
+import { missingWords, opensHelp, outcomeOf, reasonsOf, refusalsOf } from './outcome.ts'
+
+const DAY = plainDate('2026-11-22')
+const texts = import.meta.glob<string>('../../../../../policies/**/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const sources = Object.entries(texts).map(([path, text]) => ({
+  path: path.replace(/^.*\/policies\//, ''),
+  text,
+}))
+const bundle = openBundle(JSON.parse(JSON.stringify(bundleForPlace(loadPacks(sources), '619901', DAY))))
+
+const couple = [
+  { ...emptyMember('m1', 'applicant'), age: '45' },
+  { ...emptyMember('m2', 'spouse'), age: '44' },
+  { ...emptyMember('m3', 'child'), age: '12', schooling: 'primary' as const },
+]
+const form = (change: Partial<HouseholdForm> = {}): HouseholdForm => ({
+  ...emptyHousehold(),
+  county: '619901',
+  residence: 'rural',
+  members: couple,
+  incomes: [{ member: 'm2', kind: 'business', amount: '10800', per: 'year' }],
+  ...change,
+})
+const told = (change: Partial<HouseholdForm> = {}) => {
+  const filled = form(change)
+  const outcome = outcomeOf(bundle, factsOf(filled, memberNames(filled.members, 'zh'), DAY))
+  if (outcome.kind !== 'told') throw new Error('the place has its figures')
+  return outcome
+}
+
+describe('the self-check, with the bundle that the phone gets', () => {
+  test('a poor family of three: 5,964 × 3 less 10,800, by twelve', () => {
+    const { determination, otherwise } = told()
+    expect(determination.class).toBe('dibao')
+    expect(determination.grants).toEqual([{ program: 'dibao', monthly: 59_100 }])
+    expect(otherwise).toBeUndefined()
+    expect(opensHelp(determination)).toBe(true)
+    expect(refusalsOf(determination)).toEqual([])
+  })
+
+  test('reasons name people as they are called, each sentence once, with its article', () => {
+    const reasons = reasonsOf(told().determination)
+    expect(reasons.some(({ zh }) => zh.includes('您本人'))).toBe(true)
+    expect(new Set(reasons.map(({ zh }) => zh)).size).toBe(reasons.length)
+    expect(reasons.every(({ basis }) => basis.article !== '')).toBe(true)
+  })
+
+  test('a family above every line is told why, and that nothing is granted', () => {
+    const { determination } = told({
+      incomes: [{ member: 'm2', kind: 'wage', amount: '9000', per: 'month' }],
+    })
+    expect(opensHelp(determination)).toBe(false)
+    expect(refusalsOf(determination).length).toBeGreaterThan(0)
+  })
+
+  test('unknown income leaves the class open and says what is lacking and what it would be without', () => {
+    const { determination, otherwise } = told({ incomes: [], unsure: ['incomes'] })
+    expect(determination.class).toBe('unknown')
+    expect(missingWords(determination.missing, 'zh')).toContain('家里的收入')
+    expect(otherwise?.class).toBe('dibao')
+  })
+
+  test('a person nobody is sure about is named in what is lacking', () => {
+    const unsure = { disability: 'unsure', majorIllness: 'unsure', labour: 'unsure' } as const
+    const members = couple.map((m) => (m.key === 'm2' ? { ...m, ...unsure } : m))
+    const { determination } = told({
+      members,
+      incomes: [{ member: 'm1', kind: 'wage', amount: '1900', per: 'month' }],
+    })
+    const words = missingWords(determination.missing, 'zh')
+    expect(words.some((word) => word.startsWith('丈夫或妻子：'))).toBe(true)
+  })
+
+  test('a place without figures is said to have none', () => {
+    const facts = factsOf(form({ county: '999999' }), memberNames(couple, 'zh'), DAY)
+    expect(outcomeOf(bundle, facts)).toEqual({ kind: 'no-figures' })
+  })
+
+  test('figures of the law are no fact that a family could tell', () => {
+    expect(
+      missingWords(['dibao.standard.rural', 'members.您本人.labour', 'incomes', 'incomes'], 'en'),
+    ).toEqual(['您本人: whether able to work', 'the income of the family'])
+  })
+})

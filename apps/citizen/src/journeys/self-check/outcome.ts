@@ -1,0 +1,92 @@
+import { AppError } from '@songtan/kernel'
+import {
+  closeAssumed,
+  type Determination,
+  determine,
+  type HouseholdFacts,
+  type PolicySet,
+  type RefusalGiven,
+  type TraceStep,
+} from '@songtan/policy'
+
+export type Outcome =
+  | {
+      readonly kind: 'told'
+      readonly determination: Determination
+      /** What it would come to if everything unknown were absent; only where something is unknown. */
+      readonly otherwise: Determination | undefined
+    }
+  /** The place has not published a figure that the answer needs. */
+  | { readonly kind: 'no-figures' }
+
+const attempt = (set: PolicySet, facts: HouseholdFacts): Determination | undefined => {
+  try {
+    return determine(set, facts)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'policy.parameter-missing') return undefined
+    throw error
+  }
+}
+
+const known = (facts: HouseholdFacts): HouseholdFacts => {
+  const { assumed: _, ...closed } = closeAssumed(facts)
+  return closed
+}
+
+/** What the law of the place says about the answers. Runs in the browser; nothing is sent. */
+export const outcomeOf = (set: PolicySet, facts: HouseholdFacts): Outcome => {
+  const determination = attempt(set, facts)
+  if (!determination) return { kind: 'no-figures' }
+  const otherwise = determination.missing.length > 0 ? attempt(set, known(facts)) : undefined
+  return { kind: 'told', determination, otherwise }
+}
+
+/** Whether a family can expect something: a grant, or a class that opens other help. */
+export const opensHelp = (d: Determination): boolean =>
+  d.grants.length > 0 || !['none', 'unknown'].includes(d.class)
+
+/** The rules that spoke, without those that could not be told, each sentence once. */
+export const reasonsOf = (d: Determination): readonly TraceStep[] => {
+  const seen = new Set<string>()
+  return d.trace.filter(({ zh, outcome }) => {
+    const again = seen.has(zh)
+    seen.add(zh)
+    return !again && zh !== '' && outcome !== 'unknown'
+  })
+}
+
+/** Why the more generous help of the whole family is not reached; nothing to say where the family has 低保 or 特困. */
+export const refusalsOf = (d: Determination): readonly RefusalGiven[] => {
+  if (['dibao', 'tekun', 'unknown'].includes(d.class)) return []
+  const seen = new Set<string>()
+  return d.refusals.filter(({ member, reason }) => {
+    const again = seen.has(reason)
+    seen.add(reason)
+    return member === undefined && !again
+  })
+}
+
+const FACTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  incomes: { zh: '家里的收入', en: 'the income of the family' },
+  assets: { zh: '家里的存款、车和房', en: 'savings, vehicles and homes' },
+  spending: { zh: '最近一年的大笔花费', en: 'large costs of the last year' },
+  supporters: { zh: '不住在一起的亲人能不能帮', en: 'whether relatives elsewhere can help' },
+  holding: { zh: '已经在领的救助', en: 'help you get already' },
+  disability: { zh: '有没有残疾证、几级', en: 'disability certificate and its grade' },
+  majorIllness: { zh: '是不是得了大病', en: 'whether seriously ill' },
+  labour: { zh: '能不能干活', en: 'whether able to work' },
+  schooling: { zh: '是不是在上学', en: 'whether at school' },
+  selfCareFailed: { zh: '能不能照顾自己', en: 'how far able to manage alone' },
+  awaySince: { zh: '从哪天起不在家', en: 'since when away' },
+}
+
+/** Unknown facts in plain words: `members.您本人.labour` → 您本人：能不能干活. Figures of the law are left out. */
+export const missingWords = (missing: readonly string[], language: 'zh' | 'en'): readonly string[] => {
+  const words = missing.flatMap((path) => {
+    const [root = '', member = '', fact = ''] = path.split('.')
+    const told = FACTS[root === 'members' ? fact : root]?.[language]
+    if (told === undefined) return []
+    return [root === 'members' ? (language === 'en' ? `${member}: ${told}` : `${member}：${told}`) : told]
+  })
+  return [...new Set(words)]
+}
