@@ -1,10 +1,10 @@
 import { type ApplicationContent, applicationProblems } from '@songtan/contract'
-import { AppError, divisionCode } from '@songtan/kernel'
+import { AppError, bankAccount, divisionCode } from '@songtan/kernel'
 import { actorRef } from '../../platform/authz/actor.ts'
 import { violates } from '../../platform/db/database-error.ts'
 import type { Tx } from '../../platform/db/db.ts'
 import type { WriteContext } from '../../platform/use-case/use-case.ts'
-import { type OpenedFamily, openFamily } from '../registry/index.ts'
+import { keepFirstAccount, type OpenedFamily, openFamily } from '../registry/index.ts'
 import { liveAuthorisation, openAuthorisation, SOURCE_CODES } from '../verification/index.ts'
 import { appendStep } from './case.repo.ts'
 import { declaredFacts } from './domain/declared-facts.ts'
@@ -54,6 +54,23 @@ const openFamilyOf = (
     },
   ).catch(insideContent)
 
+/** The account of the form, for a family that has none yet; whose it is is one of the members. */
+const keepAccountOf = async (
+  { tx, today, ...acting }: WriteContext<unknown>,
+  { county, content }: Filing,
+  { householdId, members }: OpenedFamily,
+): Promise<void> => {
+  const { account } = content
+  const holder = content.members.find(({ key }) => key === account?.holder)
+  const holderId = members.find(({ ref }) => ref === account?.holder)?.personId
+  if (!account || !holder || holderId === undefined) return
+  const at = { county, householdId }
+  await keepFirstAccount(tx, { ...acting, today }, at, {
+    ...{ holderId, holderName: holder.name, bank: account.bank, validFrom: today },
+    account: bankAccount(account.number, 'content.account.number'),
+  })
+}
+
 const openReceipt = (tx: Tx, county: string, householdId: string) =>
   tx
     .selectFrom('cases.case_file')
@@ -100,6 +117,7 @@ export const openCase = async (context: WriteContext<unknown>, filing: Filing) =
     if (violates(error, 'case_open_household')) throw openAlready('')
     throw error
   }
+  await keepAccountOf(context, filing, family)
   const live = await liveAuthorisation(tx, county, householdId, today)
   if (!live) await openAuthorisation(context, { county, householdId, purpose: PURPOSE, scope: SOURCE_CODES })
   const row = rowFor('file-application', 'new')

@@ -9,6 +9,7 @@ export { familyChanged } from './events.ts'
 export { factsOn, type StoredFact } from './facts.queries.ts'
 export { adultsOf, type Family, familyFor, findFamily } from './family-for.ts'
 export { type FactsAsked, householdFacts } from './household-facts.ts'
+export { type AccountInput, keepFirstAccount } from './keep-account.ts'
 export {
   type BroughtFact,
   endVerifiedFact,
