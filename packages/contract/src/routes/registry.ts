@@ -3,6 +3,8 @@ import { registryCitizenRoutes } from './registry-citizen.ts'
 import { registryDuplicateRoutes } from './registry-duplicates.ts'
 import { registryReadRoutes } from './registry-reads.ts'
 
+export { DUPLICATE_REASON_CODES, RELATION_CODES } from './registry-records.ts'
+
 /** Routes of the domain `registry`: families, their persons, facts and accounts. */
 export const registryRoutes = {
   ...registryReadRoutes,
