@@ -35,7 +35,10 @@ const Brand = () => {
   const t = useShellTexts()
   return (
     <div style={{ color: '#f3eee5', fontSize: 20, padding: '18px 24px 12px', letterSpacing: 2 }}>
-      <span aria-hidden>●</span> {t('product')}
+      <span aria-hidden style={{ color: '#e0713f' }}>
+        ●
+      </span>{' '}
+      {t('product')}
     </div>
   )
 }

@@ -5,13 +5,18 @@ import { type FamilyView, useFactText } from './fact-text.ts'
 import { useRegistryTexts } from './texts.ts'
 
 type Comparison = FamilyView['facts'][number]
+type Standing = Comparison['outcome'] | 'verified-only'
 
-const COLOURS: Readonly<Record<Comparison['outcome'], string>> = {
+const COLOURS: Readonly<Record<Standing, string>> = {
   different: 'red',
-  open: 'default',
+  open: 'gold',
+  'verified-only': 'green',
   same: 'green',
 }
-const ORDER: Readonly<Record<Comparison['outcome'], number>> = { different: 0, open: 1, same: 2 }
+
+/** What a department found by itself needs nothing of the family. */
+const standingOf = ({ outcome, declared, verified }: Comparison): Standing =>
+  outcome === 'open' && declared.length === 0 && verified.length > 0 ? 'verified-only' : outcome
 
 const Side = ({ facts }: { readonly facts: Comparison['declared'] }) => {
   const name = useCodeName()
@@ -24,28 +29,45 @@ const Side = ({ facts }: { readonly facts: Comparison['declared'] }) => {
   ))
 }
 
-/** Declared beside verified, thing by thing; what differs stands first. */
+interface Person {
+  readonly personId: string
+  readonly name: string
+}
+
+/** What differs first, then person by person; each name stands once, beside the first of its rows. */
+const arrange = (comparisons: readonly Comparison[], members: readonly Person[]) => {
+  const place = (id: string | null) => members.findIndex(({ personId }) => personId === id)
+  const rows = [...comparisons].sort(
+    (a, b) =>
+      Number(b.outcome === 'different') - Number(a.outcome === 'different') ||
+      place(a.personId) - place(b.personId),
+  )
+  return rows.map((row, i) => ({
+    ...row,
+    who: rows[i - 1]?.personId === row.personId ? '' : (members[place(row.personId)]?.name ?? '—'),
+  }))
+}
+
+/** Declared beside verified, thing by thing. */
 export const FactsTable = ({
   comparisons,
   members,
 }: {
   readonly comparisons: readonly Comparison[]
-  readonly members: readonly { readonly personId: string; readonly name: string }[]
+  readonly members: readonly Person[]
 }) => {
   const t = useRegistryTexts()
   const name = useCodeName()
-  const nameOf = (id: string | null) => members.find(({ personId }) => personId === id)?.name ?? '—'
-  const rows = [...comparisons].sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome])
   return (
     <Table
       size="small"
       pagination={false}
       rowKey={(row) => `${row.personId}${row.kind}${row.aspect}`}
-      dataSource={rows}
+      dataSource={arrange(comparisons, members)}
       scroll={{ x: 'max-content' }}
       locale={{ emptyText: t('noFacts') }}
       columns={[
-        { title: t('who'), render: (_, row) => nameOf(row.personId) },
+        { title: t('who'), dataIndex: 'who' },
         { title: t('what'), render: (_, row) => name('factKind', row.kind) },
         { title: t('declared'), render: (_, row) => <Side facts={row.declared} /> },
         { title: t('verified'), render: (_, row) => <Side facts={row.verified} /> },
@@ -56,7 +78,10 @@ export const FactsTable = ({
         },
         {
           title: t('standing'),
-          render: (_, row) => <Tag color={COLOURS[row.outcome]}>{name('comparison', row.outcome)}</Tag>,
+          render: (_, row) => {
+            const standing = standingOf(row)
+            return <Tag color={COLOURS[standing]}>{name('comparison', standing)}</Tag>
+          },
         },
       ]}
     />
