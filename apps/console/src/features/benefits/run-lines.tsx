@@ -6,6 +6,7 @@ import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { useShellTexts } from '../../shell/texts.ts'
 import { Money } from '../../shell/values.tsx'
 import { useBenefitsTexts } from './texts.ts'
 
@@ -17,6 +18,7 @@ const SHOWN: readonly State[] = ['listed', 'failed', 'waiting', 'paid']
 /** Lines of a run by state; `failed` is the list to follow up, `waiting` what is held and why. */
 export const RunLines = ({ county, id }: { readonly county: string; readonly id: string }) => {
   const t = useBenefitsTexts()
+  const shell = useShellTexts()
   const name = useCodeName()
   const [state, setState] = useState<State | 'all'>('all')
   const cursor = useCursor(state)
@@ -32,7 +34,7 @@ export const RunLines = ({ county, id }: { readonly county: string; readonly id:
     { keep: true },
   )
   const options = [
-    { value: 'all' as const, label: t('lines') },
+    { value: 'all' as const, label: shell('all') },
     ...SHOWN.map((value) => ({ value, label: name('lineState', value) })),
   ]
   return (
