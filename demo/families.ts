@@ -1,8 +1,9 @@
-import { addDays, type DivisionCode, daysBetween, type PlainDate, plainDate } from '@songtan/kernel'
+import { type DivisionCode, daysBetween, type PlainDate, plainDate } from '@songtan/kernel'
 import { householdNumber } from '../apps/server/src/domains/registry/domain/household-number.ts'
 import { demoAccount } from './bank-accounts.ts'
 import type { ClassSize } from './city-size.ts'
 import { familySizes } from './city-size.ts'
+import { type DemoDays, demoDays } from './demo-days.ts'
 import type { DemoClass, DemoFamily, DemoGrant, DemoMember, Residence } from './demo-family.ts'
 import { demoIds } from './demo-ids.ts'
 import type { DemoLaw } from './demo-law.ts'
@@ -35,6 +36,7 @@ const BOOKS_BEGIN = plainDate('2023-01-05')
 /** Nobody came in during the last weeks: those are the cases on their way. */
 const QUIET_DAYS = 75
 const RIGID_DAYS = 300
+const FIRST_DAYS = 60
 
 /** Every family's class, size and village, village by village. */
 const slotsOf = ({ seed, law, places, sizes }: DemoPlan): Slot[] => {
@@ -58,12 +60,12 @@ const slotsOf = ({ seed, law, places, sizes }: DemoPlan): Slot[] => {
 }
 
 /** A good half came in when the books were begun; the others since then. */
-const drawSince = (draw: Draw, demoClass: DemoClass, today: PlainDate): PlainDate => {
-  const last = addDays(today, -QUIET_DAYS)
-  const first = demoClass === 'rigid' ? addDays(today, -RIGID_DAYS) : BOOKS_BEGIN
-  if (last <= first) return first
-  if (demoClass !== 'rigid' && draw.chance(0.55)) return addDays(first, draw.int(0, 60))
-  return addDays(first, draw.int(0, daysBetween(first, last)))
+const drawSince = (draw: Draw, demoClass: DemoClass, { today, daysAgo }: DemoDays): PlainDate => {
+  const longest = demoClass === 'rigid' ? RIGID_DAYS : daysBetween(BOOKS_BEGIN, today)
+  if (longest <= QUIET_DAYS) return BOOKS_BEGIN
+  if (demoClass !== 'rigid' && longest > FIRST_DAYS + QUIET_DAYS && draw.chance(0.55))
+    return daysAgo(longest - draw.int(0, FIRST_DAYS))
+  return daysAgo(draw.int(QUIET_DAYS, longest))
 }
 
 /** What the law of the day gives a family of its class, as a determination would find. */
@@ -105,6 +107,7 @@ export function* demoFamilies(plan: DemoPlan): Generator<DemoFamily> {
     },
   }
   const numbered = new Map<string, number>()
+  const days = demoDays(law.day)
   let count = 0
   for (const slot of slotsOf(plan)) {
     count += 1
@@ -113,8 +116,8 @@ export function* demoFamilies(plan: DemoPlan): Generator<DemoFamily> {
     const number = (numbered.get(county) ?? 0) + 1
     numbered.set(county, number)
     const { village, residence } = slot
-    const figures = drawFigures(draw, slot.class, drawShape(draw, slot.class, slot.members), law.day)
-    const means = drawMeans(draw, law, slot.class, residence, figures)
+    const figures = drawFigures(draw, slot.class, drawShape(draw, slot.class, slot.members), days)
+    const means = drawMeans(draw, law, slot.class, residence, figures, days)
     const home = { county, village, counties: places.counties }
     const members = drawPeople(draw, home, figures, means, offices)
     yield {
@@ -128,7 +131,7 @@ export function* demoFamilies(plan: DemoPlan): Generator<DemoFamily> {
           ? `${draw.int(1, 40)}号楼${draw.int(1, 6)}0${draw.int(1, 4)}室`
           : `${draw.int(1, 9)}组${draw.int(1, 120)}号`,
       class: slot.class,
-      since: drawSince(draw, slot.class, law.day),
+      since: drawSince(draw, slot.class, days),
       members,
       account: demoAccount(count),
       grants: grantsOf(law, slot.class, residence, members),

@@ -1,4 +1,5 @@
-import { addDays, addMonthsToDay, type PlainDate } from '@songtan/kernel'
+import type { PlainDate } from '@songtan/kernel'
+import type { DemoDays } from './demo-days.ts'
 import type { DemoClass, Disability, Figure, Labour, Schooling } from './demo-family.ts'
 import type { Draw, Weights } from './draw.ts'
 import type { Place } from './shapes.ts'
@@ -43,9 +44,9 @@ const schoolingAt = (draw: Draw, age: number): Schooling => {
   return age < 22 && draw.chance(0.7) ? 'undergraduate' : 'none'
 }
 
-/** The day of birth of one who is that old on the demo's day. */
-const bornFor = (draw: Draw, age: number, today: PlainDate): PlainDate =>
-  addDays(addMonthsToDay(today, -12 * age), -draw.int(age === 0 ? 30 : 0, 364))
+/** Infants are some weeks old at least. */
+const bornFor = (draw: Draw, age: number, days: DemoDays): PlainDate =>
+  days.bornYearsAgo(age, draw.int(age === 0 ? 30 : 0, 364))
 
 const drawDisability = (draw: Draw): Disability => ({
   kind: draw.weighted(DISABILITIES),
@@ -97,7 +98,7 @@ export const drawFigures = (
   draw: Draw,
   demoClass: DemoClass,
   places: readonly Place[],
-  today: PlainDate,
+  days: DemoDays,
 ): Figure[] => {
   const single = placedSingle(draw, demoClass, places)
   return places.map(({ relation, sex, age }, i) => {
@@ -107,7 +108,7 @@ export const drawFigures = (
       relation,
       sex,
       age,
-      born: bornFor(draw, age, today),
+      born: bornFor(draw, age, days),
       ...hardship,
       selfCareFailed: selfCareOf(draw, age, hardship),
       labour: STUDENTS.includes(schooling) ? 'none' : labourOf(draw, age, hardship),

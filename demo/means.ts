@@ -1,4 +1,4 @@
-import { addDays, addMonthsToDay, type PlainDate } from '@songtan/kernel'
+import type { DemoDays } from './demo-days.ts'
 import type {
   AssetFact,
   DemoClass,
@@ -49,9 +49,6 @@ const spendingOf = (draw: Draw, figure: Figure): SpendingFact[] => [
     : []),
 ]
 
-const bornYears = (draw: Draw, today: PlainDate, years: number): PlainDate =>
-  addDays(addMonthsToDay(today, -12 * years), -draw.int(0, 364))
-
 /** One who cannot support himself and has nobody at home who surely can. */
 const leansOutside = (figure: Figure, figures: readonly Figure[]): boolean => {
   if (figure.age < CHILD)
@@ -70,7 +67,7 @@ const supportersOf = (
   draw: Draw,
   figure: Figure,
   figures: readonly Figure[],
-  today: PlainDate,
+  days: DemoDays,
 ): Supporter[] => {
   if (!leansOutside(figure, figures)) return []
   const relation = figure.age >= 45 ? 'child' : 'parent'
@@ -78,7 +75,7 @@ const supportersOf = (
     relation === 'child'
       ? Math.max(20, figure.age - draw.int(22, 34))
       : Math.min(ABLE_UNTIL - 2, figure.age + draw.int(21, 30))
-  return [{ relation, born: bornYears(draw, today, years), able: true }]
+  return [{ relation, born: days.bornYearsAgo(years, draw.int(0, 364)), able: true }]
 }
 
 /** 刚性支出 that eats most of the income (L4 §4). */
@@ -95,6 +92,7 @@ export const drawMeans = (
   demoClass: DemoClass,
   residence: Residence,
   figures: readonly Figure[],
+  days: DemoDays,
 ): Means[] => {
   const incomes = drawIncomes(draw, law, demoClass, residence, figures)
   const means = figures.map(
@@ -102,7 +100,7 @@ export const drawMeans = (
       incomes: incomes[i] ?? [],
       assets: assetsOf(draw, figure, residence),
       spending: demoClass === 'none' || demoClass === 'rigid' ? [] : spendingOf(draw, figure),
-      supporters: demoClass === 'tekun' ? [] : supportersOf(draw, figure, figures, law.day),
+      supporters: demoClass === 'tekun' ? [] : supportersOf(draw, figure, figures, days),
     }),
   )
   return demoClass === 'rigid' ? withRigidSpending(draw, means) : means
