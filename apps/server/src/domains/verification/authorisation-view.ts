@@ -48,8 +48,10 @@ export const authorisationViews = async (
   family: Family,
   authorisations: readonly StoredAuthorisation[],
   day: PlainDate,
+  shownName: (name: string) => string,
 ): Promise<View[]> => {
-  const names = await personNames(db, family.county, peopleIn(authorisations))
+  const full = await personNames(db, family.county, peopleIn(authorisations))
+  const names = new Map([...full].map(([id, name]) => [id, shownName(name)]))
   const witnesses = await staffNames(
     db,
     present(authorisations.flatMap(({ members }) => members.flatMap((m) => [m.witnessA, m.witnessB]))),

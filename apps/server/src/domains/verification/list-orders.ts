@@ -5,6 +5,7 @@ import { divisionNames } from '../org/index.ts'
 import { orderLine } from './order-line.ts'
 import { countsOf, orderPageOf } from './orders-list.queries.ts'
 import { verificationPermissions } from './permissions.ts'
+import { namesFor } from './shown-names.ts'
 
 /** Orders of the caller's area: four queries, however many there are. */
 export const listOrders = readCase(
@@ -26,6 +27,6 @@ export const listOrders = readCase(
       db,
       rows.map(({ village }) => village),
     )
-    return { items: rows.map((row) => orderLine(row, counts, villages)), total, ...rest }
+    return { items: rows.map((row) => orderLine(row, counts, villages, namesFor(actor))), total, ...rest }
   },
 )

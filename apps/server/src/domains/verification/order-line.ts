@@ -11,8 +11,10 @@ export const orderLine = (
   row: OrderRow,
   counts: ReadonlyMap<string, OrderCounts>,
   villages: ReadonlyMap<string, string>,
+  shownName: (name: string) => string,
 ): OrderLine => ({
   ...row,
+  headName: shownName(row.headName),
   purpose: checkPurpose.parse(row.purpose),
   state: orderState.parse(row.state),
   villageName: villages.get(row.village) ?? row.village,

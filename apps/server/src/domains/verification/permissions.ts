@@ -8,17 +8,15 @@ const COUNTER = [
   'verification-officer',
 ] as const satisfies readonly PostKind[]
 
-/** Who decides on what the sources say, and who looks over it. */
-const READERS = [
-  ...COUNTER,
-  'town-approver',
-  'county-approver',
-  'supervisor',
-  'auditor',
-] as const satisfies readonly PostKind[]
+/** Who works with what the sources say. */
+const WORKERS = [...COUNTER, 'town-approver', 'county-approver'] as const satisfies readonly PostKind[]
+
+/** And who looks over it, with names masked. */
+const READERS = [...WORKERS, 'supervisor', 'auditor'] as const satisfies readonly PostKind[]
 
 /** Who may do what with authorisations and checks (L1 §58, L2 §17; PIPL §6, §34). */
 export const verificationPermissions = permissions('verification', {
+  seeNames: { posts: WORKERS },
   listSources: { posts: READERS },
   openAuthorisation: { posts: COUNTER },
   listAuthorisations: { posts: READERS },

@@ -7,14 +7,15 @@ import { authorisationInArea } from './authorisation-access.ts'
 import { authorisationViews, myAuthorisationViews } from './authorisation-view.ts'
 import { familiesOfCitizen } from './my-families.queries.ts'
 import { verificationPermissions } from './permissions.ts'
+import { namesFor } from './shown-names.ts'
 
 export const showAuthorisation = readCase(
   verificationRoutes.showAuthorisation,
   { permission: verificationPermissions.showAuthorisation },
-  async ({ db, input, today, requireArea, note }) => {
+  async ({ db, actor, input, today, requireArea, note }) => {
     const { authorisation, family } = await authorisationInArea(db, { input, today, requireArea })
     note({ householdId: family.householdId, subject: { kind: 'authorisation', id: input.id } })
-    const [view] = await authorisationViews(db, family, [authorisation], today)
+    const [view] = await authorisationViews(db, family, [authorisation], today, namesFor(actor))
     if (!view) throw new AppError(404, 'record.not-found')
     return view
   },
@@ -23,12 +24,12 @@ export const showAuthorisation = readCase(
 export const listAuthorisations = readCase(
   verificationRoutes.listAuthorisations,
   { permission: verificationPermissions.listAuthorisations },
-  async ({ db, input: { county, householdId }, today, requireArea, note }) => {
+  async ({ db, actor, input: { county, householdId }, today, requireArea, note }) => {
     const family = await familyFor(db, county, householdId, today)
     requireArea(family.village)
     note({ householdId, subject: { kind: 'household', id: householdId } })
     const found = await authorisationsOf(db, county, [householdId])
-    return { items: await authorisationViews(db, family, found, today) }
+    return { items: await authorisationViews(db, family, found, today, namesFor(actor)) }
   },
 )
 

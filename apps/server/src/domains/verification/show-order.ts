@@ -10,6 +10,7 @@ import { type CheckItem, itemsOf, readOrder } from './orders.queries.ts'
 import { countsOf, orderRow } from './orders-list.queries.ts'
 import { verificationPermissions } from './permissions.ts'
 import { orderMembers } from './report-material.ts'
+import { namesFor } from './shown-names.ts'
 
 const questionOf = ({ records, attemptsAllowed, askedAt, answeredAt, ...item }: CheckItem) => ({
   ...item,
@@ -22,7 +23,8 @@ const questionOf = ({ records, attemptsAllowed, askedAt, answeredAt, ...item }: 
 export const showOrder = readCase(
   verificationRoutes.showOrder,
   { permission: verificationPermissions.showOrder },
-  async ({ db, input: { county, id }, today, requireArea, note }) => {
+  async ({ db, actor, input: { county, id }, today, requireArea, note }) => {
+    const shownName = namesFor(actor)
     const order = await readOrder(db, county, id)
     const row = order && (await orderRow(db, county, id))
     if (!order || !row) throw new AppError(404, 'record.not-found')
@@ -34,7 +36,7 @@ export const showOrder = readCase(
     const members = await orderMembers(db, order, family, items)
     const asked = new Set(items.map(({ source }) => source))
     return {
-      ...orderLine(row, await countsOf(db, [row]), await divisionNames(db, [order.village])),
+      ...orderLine(row, await countsOf(db, [row]), await divisionNames(db, [order.village]), shownName),
       authorisation: {
         id: order.authorisationId,
         number: authorisation?.number ?? '',
@@ -42,7 +44,7 @@ export const showOrder = readCase(
         notLive: liveness.live ? null : liveness.reason,
       },
       reportValidTo: order.reportValidTo,
-      members: members.map(({ registerCounty, ...member }) => member),
+      members: members.map(({ registerCounty, name, ...member }) => ({ ...member, name: shownName(name) })),
       sources: SOURCES.filter(({ code }) => asked.has(code)).map(({ code, department, short }) => ({
         ...{ code, department, short },
       })),

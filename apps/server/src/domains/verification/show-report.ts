@@ -1,5 +1,6 @@
 import { type VerificationReport, verificationRoutes } from '@songtan/contract'
 import { AppError } from '@songtan/kernel'
+import type { Actor } from '../../platform/authz/actor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
 import { renderPdf } from '../../platform/documents/render-pdf.ts'
 import { type AuditNote, readCase } from '../../platform/use-case/use-case.ts'
@@ -7,15 +8,23 @@ import { divisionNames } from '../org/index.ts'
 import { readOrder, readReport } from './orders.queries.ts'
 import { verificationPermissions } from './permissions.ts'
 import { reportDocument } from './report-document.ts'
+import { namesFor } from './shown-names.ts'
 
 interface Looking {
   readonly db: ReadDb
+  readonly actor: Actor
   readonly input: { readonly county: string; readonly id: string }
   requireArea(area: string): void
   note(entry: AuditNote): void
 }
 
-const reportInArea = async ({ db, input, requireArea, note }: Looking): Promise<VerificationReport> => {
+const reportInArea = async ({
+  db,
+  actor,
+  input,
+  requireArea,
+  note,
+}: Looking): Promise<VerificationReport> => {
   const { county, id } = input
   const order = await readOrder(db, county, id)
   if (!order) throw new AppError(404, 'record.not-found')
@@ -27,7 +36,11 @@ const reportInArea = async ({ db, input, requireArea, note }: Looking): Promise<
   })
   const report = await readReport(db, county, id)
   if (!report) throw new AppError(409, 'verification.report-not-ready')
-  return report
+  const shownName = namesFor(actor)
+  return {
+    ...report,
+    members: report.members.map((member) => ({ ...member, name: shownName(member.name) })),
+  }
 }
 
 export const showReport = readCase(
