@@ -74,6 +74,7 @@ create table platform.audit_seal (
   primary key (county, minute)
 );
 comment on table platform.audit_seal is 'Keyed SM3 hash chain over the audit rows a county wrote in a minute (told by their ids); append-only by grant';
+create index audit_seal_minute on platform.audit_seal (minute);
 grant select, insert on platform.audit_seal to songtan_app;
 
 create table platform.file (

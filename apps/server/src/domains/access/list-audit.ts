@@ -24,7 +24,10 @@ const countyScope = (actor: Actor, permission: Permission): Expression<SqlBool> 
       : systemActor('nobody')
   const ranges = countyRangesOf(whole, permission)
   if (ranges.length === 0) return sql<SqlBool>`false`
-  const each = ranges.map(({ from, to }) => sql<SqlBool>`audit.county between ${from} and ${to}`)
+  // Equality lets the index of a county's rows by time give the newest first without sorting them all.
+  const each = ranges.map(({ from, to }) =>
+    from === to ? sql<SqlBool>`audit.county = ${from}` : sql<SqlBool>`audit.county between ${from} and ${to}`,
+  )
   return sql<SqlBool>`(${sql.join(each, sql` or `)})`
 }
 

@@ -40,15 +40,15 @@ const writtenUntil = async (tx: Tx, clock: Clock): Promise<Date> => {
   return minuteOf(new Date(Math.min(now, rows[0]?.since?.getTime() ?? now)))
 }
 
-const heads = async (tx: Tx): Promise<Map<string, string>> => {
-  const rows = await tx
+const headOf = async (tx: Tx, county: string): Promise<string> => {
+  const row = await tx
     .selectFrom('platform.audit_seal')
-    .distinctOn('county')
-    .select(['county', 'hash'])
-    .orderBy('county')
+    .select('hash')
+    .where('county', '=', county)
     .orderBy('minute', 'desc')
-    .execute()
-  return new Map(rows.map(({ county, hash }) => [county, hash]))
+    .limit(1)
+    .executeTakeFirst()
+  return row?.hash ?? NO_SEAL
 }
 
 /**
@@ -69,20 +69,20 @@ export const sealAudit = ({
     await sql`select pg_advisory_xact_lock(hashtext('platform.audit_seal'))`.execute(tx)
     const last = await lastSealedMinute(tx)
     const until = await writtenUntil(tx, clock)
-    const head = await heads(tx)
+    const heads = new Map<string, string>()
     let made = 0
     for await (const { minute, counties } of rowMinutes(tx, {
       ...(last ? { from: nextMinute(last) } : {}),
       until,
     })) {
       for (const [county, rows] of counties) {
-        const previousHash = head.get(county) ?? NO_SEAL
+        const previousHash = heads.get(county) ?? (await headOf(tx, county))
         const hash = sealHash(cipher, previousHash, county, minute, rows)
         await tx
           .insertInto('platform.audit_seal')
           .values({ county, minute, rows: rows.rows, previousHash, hash, sealedAt: clock.now() })
           .execute()
-        head.set(county, hash)
+        heads.set(county, hash)
         made += 1
       }
     }
