@@ -6,9 +6,10 @@ import zhCN from 'antd/locale/zh_CN'
 import { queryClient } from './api.ts'
 import { useLanguage } from './i18n.ts'
 import { router } from './router.tsx'
+import { signStyles, styleNonce } from './style-nonce.ts'
 import { theme } from './theme.ts'
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+signStyles()
 
 export const App = () => {
   const [language] = useLanguage()
@@ -16,8 +17,9 @@ export const App = () => {
     <ConfigProvider
       theme={theme}
       locale={language === 'en' ? enUS : zhCN}
-      csp={{ nonce }}
+      csp={{ nonce: styleNonce }}
       componentSize="middle"
+      button={{ autoInsertSpace: false }}
     >
       <AntApp>
         <QueryClientProvider client={queryClient}>
