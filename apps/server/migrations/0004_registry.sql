@@ -87,8 +87,8 @@ create table registry.household (
 comment on table registry.household is 'A family (家庭户) with its village and current class';
 comment on column registry.household.class is 'Class now held: tekun dibao edge rigid monitored other none (低收入人口类别)';
 create unique index household_number on registry.household (county, number);
-create index household_village on registry.household (county, village, id);
-create index household_class on registry.household (county, class, village, id);
+create index household_village on registry.household (county, village, id) include (closed_on);
+create index household_class on registry.household (county, class, village, id) include (closed_on);
 grant select, insert, update on registry.household to songtan_app;
 
 create table registry.household_link (

@@ -90,6 +90,14 @@ describe('my family', () => {
     expect(rest.body.items.map(({ at }) => at).every((at) => at < nth(body.items, 1).at)).toBe(true)
   })
 
+  it('tells me of attempts that were refused', async () => {
+    const outside = await staffAs(services, 'town-clerk', PLACES.otherTown)
+    app.clock.moveTo('2023-04-06')
+    await app.call(outside, registryRoutes.family, { county, id: family.id })
+    const { body } = await app.call(me, registryRoutes.whoLooked, { county, id: family.id, limit: 1 })
+    expect(body.items).toMatchObject([{ by: 'staff', action: 'registry.family', outcome: 'refused' }])
+  })
+
   it('is mine no longer after I left it', async () => {
     const { version } = (await app.call(clerk, registryRoutes.family, { county, id: family.id })).body
     await app.call(clerk, registryRoutes.endMembership, {

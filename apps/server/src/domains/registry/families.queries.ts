@@ -31,17 +31,21 @@ const personMatches = (cipher: Cipher, text: Exclude<SearchText, { kind: 'number
   }
 }
 
-/** @throws AppError 422 `registry.search-unreadable`: a text that is no search finds nothing rather than everything */
+/**
+ * Persons first, then their families, each step an array of its own: the planner cannot know how few a text leaves.
+ * @throws AppError 422 `registry.search-unreadable`: a text that is no search finds nothing rather than everything
+ */
 const textMatches = (cipher: Cipher, county: string, given: string, closed: boolean) => {
   const text = readSearchText(given)
   if (!text) throw new AppError(422, 'registry.search-unreadable', { field: 'text' })
   if (text.kind === 'number') return sql<SqlBool>`h.number = ${text.number}`
   const current = closed ? sql<SqlBool>`true` : sql<SqlBool>`m.valid_to is null`
-  return sql<SqlBool>`h.id in (
-    select m.household_id from registry.person as p
-    join registry.membership as m on m.county = p.county and m.person_id = p.id
-    where p.county = ${county} and m.superseded_at is null and ${current} and ${personMatches(cipher, text)}
-  )`
+  return sql<SqlBool>`h.id = any (array(
+    select m.household_id from registry.membership as m
+    where m.county = ${county} and m.superseded_at is null and ${current} and m.person_id = any (array(
+      select p.id from registry.person as p where p.county = ${county} and ${personMatches(cipher, text)}
+    ))
+  ))`
 }
 
 const chosen = (db: ReadDb, cipher: Cipher, filters: FamilyFilters) => {

@@ -114,11 +114,13 @@ describe('the page of a family', () => {
   })
 
   it.each([
-    ['a day that does not exist', { day: '2023-02-30' }],
-    ['an instant that is none', { knownAt: 'yesterday' }],
-  ])('refuses %s', async (_name, query) => {
+    ['a day that does not exist', { day: '2023-02-30' }, 400],
+    ['a day before all calendars', { day: '0000-01-01' }, 422],
+    ['an instant before them', { knownAt: '0000-01-01T00:00:00Z' }, 404],
+    ['an instant that is none', { knownAt: 'yesterday' }, 400],
+  ])('refuses %s', async (_name, query, status) => {
     const { id } = await openHouseholdAs(app, clerk)
-    expect((await page(id, query)).status).toBe(400)
+    expect((await page(id, query)).status).toBe(status)
   })
 })
 

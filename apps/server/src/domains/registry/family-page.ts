@@ -58,8 +58,8 @@ export const family = readCase(
     const knownAt = input.knownAt === undefined ? undefined : new Date(input.knownAt)
     const household = await householdWithLinks(db, county, householdId)
     if (!household) throw new AppError(404, 'record.not-found')
-    requireArea(household.village)
     note({ householdId, subject: { kind: 'household', id: householdId } })
+    requireArea(household.village)
     if (knownAt !== undefined && household.recordedAt > knownAt) throw new AppError(404, 'record.not-found')
     const at = { county, householdId, day, knownAt }
     const members = await membersOn(db, at)

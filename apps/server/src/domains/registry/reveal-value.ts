@@ -49,9 +49,9 @@ export const reveal = readCase(
       .where('id', '=', householdId)
       .executeTakeFirst()
     if (!household) throw new AppError(404, 'record.not-found')
-    requireArea(household.village)
     const subject = personId ? { kind: 'person', id: personId } : { kind: 'household', id: householdId }
     note({ householdId, subject, purpose, details: { what } })
+    requireArea(household.village)
     const at = { county, householdId }
     const sealed =
       what === 'address'

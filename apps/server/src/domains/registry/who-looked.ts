@@ -5,6 +5,7 @@ import { readCase } from '../../platform/use-case/use-case.ts'
 import { isMemberCitizen } from './citizen.queries.ts'
 import { registryPermissions } from './permissions.ts'
 
+const OUTCOMES = ['done', 'looked', 'refused'] as const
 const KINDS = ['staff', 'citizen', 'operator', 'system'] as const
 
 /** Who looked at my family's data, when, under which post and for what (PIPL §44–§45, L1 §61). */
@@ -17,8 +18,9 @@ export const whoLooked = readCase(
       throw new AppError(404, 'record.not-found')
     note({ householdId, subject: { kind: 'household', id: householdId } })
     const { items, total, next } = await looksAtHousehold(db, { county, householdId, after, limit })
-    const looks = items.map(({ at, actorKind, post, action, purpose }) => ({
-      ...{ at: at.toISOString(), post, action, purpose },
+    const looks = items.map(({ at, actorKind, post, postArea, action, outcome, purpose }) => ({
+      ...{ at: at.toISOString(), post, postArea, action, purpose },
+      outcome: OUTCOMES.find((known) => known === outcome) ?? ('looked' as const),
       by: KINDS.find((kind) => kind === actorKind) ?? ('system' as const),
     }))
     return { items: looks, total, ...(next ? { next } : {}) }

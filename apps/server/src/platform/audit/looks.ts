@@ -9,6 +9,7 @@ export interface Look {
   /** Area of that post, 12 digits: which office it was. */
   readonly postArea: string | null
   readonly action: string
+  readonly outcome: string
   readonly purpose: string | null
 }
 
@@ -36,7 +37,7 @@ export const looksAtHousehold = async (
       ? []
       : readCursor(asked.after, 2, ([instant = '', row = '']) => isInstant(instant) && UUID.test(row))
   const found = await rows
-    .select(['id', 'at', 'actorKind', 'post', 'postArea', 'action', 'purpose'])
+    .select(['id', 'at', 'actorKind', 'post', 'postArea', 'action', 'outcome', 'purpose'])
     .$if(at !== undefined, (query) =>
       query.where((eb) => eb(eb.refTuple('at', 'id'), '<', eb.tuple(new Date(at ?? 0), id ?? ''))),
     )
