@@ -7,7 +7,7 @@ import { useAuthorisationTexts } from './texts.ts'
 
 interface AuthorisationsProps {
   /** Which of mine to show. */
-  readonly of: (authorisation: Authorisation) => boolean
+  readonly of: (all: readonly Authorisation[]) => readonly Authorisation[]
 }
 
 /** The authorisations of my family. */
@@ -19,7 +19,7 @@ export const Authorisations = ({ of }: AuthorisationsProps) => {
       <h2>{t('title')}</h2>
       <Loaded read={read}>
         {({ items }) => {
-          const shown = items.filter(of)
+          const shown = of(items)
           return shown.length === 0 ? (
             <p className="quiet">{t('none')}</p>
           ) : (

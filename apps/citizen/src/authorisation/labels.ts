@@ -19,5 +19,12 @@ export const SOURCES: Readonly<Record<SourceCode, { readonly zh: string; readonl
 export const guardiansOf = (members: readonly Signer[]): readonly Signer[] =>
   members.filter((m) => !m.needsGuardian)
 
+/** Those still in question; where none is, the one that ended last, so that its end is seen. */
+export const inQuestion = (authorisations: readonly Authorisation[]): readonly Authorisation[] => {
+  const open = authorisations.filter(({ ended }) => ended === null)
+  if (open.length > 0) return open
+  return [...authorisations].sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, 1)
+}
+
 /** The path inside this page that an invitation leads to; undefined for an address that is no invitation. */
 export const signPath = (url: string): string | undefined => /\/authorise\/[^/?#]+/.exec(url)?.[0]

@@ -60,23 +60,23 @@ export const AWAYS: Labels<Away> = {
 
 export const INCOMES: Labels<IncomeKind> = {
   wage: { zh: '打工、上班的工资', en: 'Wages' },
-  business: { zh: '种地、养殖、做生意（扣掉本钱）', en: 'Farming or trade (less costs)' },
+  business: { zh: '种地养殖、做生意净赚', en: 'Farming or trade (less costs)' },
   property: { zh: '房租、地租、利息、分红', en: 'Rent, interest, dividends' },
-  support: { zh: '家人给的生活费、赡养费', en: 'Support from relatives' },
+  support: { zh: '赡养费、家人给的钱', en: 'Support from relatives' },
   pension: { zh: '退休金、职工养老金', en: 'Retirement pension' },
   'basic-pension-central': {
-    zh: '城乡居民养老金里国家给的基础部分',
+    zh: '居民养老金·国家部分',
     en: 'Resident basic pension, national part',
   },
   'basic-pension-local': {
-    zh: '城乡居民养老金里地方加发的部分',
+    zh: '居民养老金·地方部分',
     en: 'Resident basic pension, local part',
   },
   'government-aid': { zh: '政府给的救助、补贴', en: 'Government aid' },
-  honours: { zh: '优待抚恤、见义勇为奖金', en: 'Honours and veterans’ payments' },
+  honours: { zh: '优待抚恤、见义勇为奖', en: 'Honours and veterans’ payments' },
   scholarship: { zh: '奖学金、助学金', en: 'Scholarship' },
   compensation: { zh: '赔偿款、补偿款', en: 'Compensation' },
-  donation: { zh: '好心人、慈善组织给的钱', en: 'Donations' },
+  donation: { zh: '好心人、慈善给的钱', en: 'Donations' },
   'senior-allowance': { zh: '高龄津贴', en: 'Allowance for the very old' },
   other: { zh: '别的收入', en: 'Other income' },
 }

@@ -16,7 +16,7 @@ interface Chosen {
 
 interface LevelProps {
   readonly parent: { readonly code: string; readonly name: string } | undefined
-  readonly at: number
+  readonly name: string
   readonly value: string
   readonly onChoose: (place: {
     readonly code: string
@@ -25,16 +25,17 @@ interface LevelProps {
   }) => void
 }
 
-const Level = ({ parent, at, value, onChoose }: LevelProps) => {
+const Level = ({ parent, name, value, onChoose }: LevelProps) => {
   const t = useHouseholdTexts()
   const read = useRead(orgRoutes.listDivisionChildren, { code: parent?.code ?? NATION })
   const items = read.data?.items ?? []
+  const level = items[0]?.levels[0]
   if (read.error) return <Problem error={read.error} onAgain={read.again} />
   const options = items.map(({ code, name }) => ({ value: code, label: name }))
   return (
     <SelectField
-      name={`place.${at}`}
-      label={parent ? parent.name : t('province')}
+      name={name}
+      label={level ? t(`level-${level}`) : t('nextPlace')}
       value={options.some((o) => o.value === value) ? value : ''}
       empty={t('choose')}
       options={options}
@@ -62,7 +63,7 @@ export const PlacePicker = ({ chosen, down, onChange }: PlacePickerProps) => {
     <Level
       key={places[i - 1]?.code ?? NATION}
       parent={places[i - 1]}
-      at={i}
+      name={i === open.length - 1 ? 'village' : `place.${i}`}
       value={place?.code ?? ''}
       onChoose={({ code, name, levels }) => {
         const above = i === 0 ? '' : code.startsWith(county) ? county : ''

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { focusFirstError } from '../shell/fields.tsx'
 import type { FieldProblem } from './problems.ts'
 
 export interface Step<F> {
@@ -35,7 +36,7 @@ export const useFlow = <F, S extends Step<F>>(steps: readonly [S, ...S[]], form:
   const own = tried.startsWith(`${step.id} `) ? step.problems(form) : []
   const problems = own.length > 0 ? own : refused
   useEffect(() => {
-    if (tried !== '') document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (tried !== '') focusFirstError()
   }, [tried])
   const go = (id: string) => {
     setTried('')

@@ -8,7 +8,7 @@ import { Heading } from '../shell/heading.tsx'
 import { Problem } from '../shell/states.tsx'
 import { livenessToken } from './liveness.ts'
 import { useSessionTexts } from './texts.ts'
-import { rememberIdentity } from './typed-identity.ts'
+import { rememberTyped } from './typed-identity.ts'
 
 const FIELDS = ['name', 'residentId']
 
@@ -28,7 +28,7 @@ export const IdentifyForm = ({ onDone }: { readonly onDone: () => void }) => {
     if (found.length > 0) return
     const claim = { name: name.trim(), residentId: residentId.trim() }
     if (!(await identify.run({ ...claim, livenessToken: livenessToken() }))) return
-    rememberIdentity(claim)
+    rememberTyped(claim)
     onDone()
   }
   return (

@@ -10,6 +10,7 @@ import { Problem } from '../shell/states.tsx'
 import { CodeField, SendAgain } from './code-fields.tsx'
 import { DemoMessages } from './demo-messages.tsx'
 import { useSessionTexts } from './texts.ts'
+import { rememberTyped } from './typed-identity.ts'
 
 const SECONDS_A_MINUTE = 60
 
@@ -90,7 +91,9 @@ const CodeStep = ({ phone, wait, onOther, onDone }: CodeStepProps) => {
   const { errors, rest } = useSplitError(signIn.error, ['code'])
   const masked = maskPhone(plain(phone))
   const submit = async () => {
-    if (await signIn.run({ phone: plain(phone), code })) onDone()
+    if (!(await signIn.run({ phone: plain(phone), code }))) return
+    rememberTyped({ phone: plain(phone) })
+    onDone()
   }
   return (
     <form

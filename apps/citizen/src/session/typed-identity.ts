@@ -1,8 +1,18 @@
-/** Name and number as just typed for the identity check, so that the form need not ask again. In memory only. */
-let typed: { readonly name: string; readonly residentId: string } | undefined
-
-export const rememberIdentity = (identity: { readonly name: string; readonly residentId: string }): void => {
-  typed = identity
+/** Who somebody just typed to be, so that the form need not ask again. In memory only. */
+export interface TypedIdentity {
+  readonly name: string
+  readonly residentId: string
+  readonly phone: string
 }
 
-export const typedIdentity = () => typed
+let typed: TypedIdentity = { name: '', residentId: '', phone: '' }
+
+export const rememberTyped = (part: Partial<TypedIdentity>): void => {
+  typed = { ...typed, ...part }
+}
+
+export const typedIdentity = (): TypedIdentity => typed
+
+export const forgetTyped = (): void => {
+  typed = { name: '', residentId: '', phone: '' }
+}

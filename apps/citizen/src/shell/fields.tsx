@@ -153,7 +153,7 @@ export const CheckField = (props: CheckFieldProps) => {
   const { name, label, hint, checked, onChange } = props
   const { id, aria } = useField(props)
   return (
-    <>
+    <div className="field">
       <label className="choice">
         <input
           type="checkbox"
@@ -166,6 +166,12 @@ export const CheckField = (props: CheckFieldProps) => {
       </label>
       <Hint id={id} hint={hint} />
       <FieldError name={name} />
-    </>
+    </div>
   )
+}
+
+/** Moves to the first field that is marked, so that nobody has to look for it. */
+export const focusFirstError = (): void => {
+  const field = document.querySelector('.field-error')?.closest('.field, fieldset')
+  field?.querySelector<HTMLElement>('input, select, textarea')?.focus()
 }

@@ -41,6 +41,7 @@ const Identity = ({ member, at, onChange }: Omit<PersonProps, 'asked'>) => {
       <TextField
         name={`${at}.phone`}
         label={t('phone')}
+        hint={member.relation === 'applicant' ? t('phoneHint') : undefined}
         value={member.phone}
         inputMode="tel"
         maxLength={20}
@@ -58,7 +59,7 @@ const Person = ({ member, at, asked, onChange }: PersonProps) => {
       {member.relation === 'applicant' ? null : (
         <SelectField
           name={`${at}.relation`}
-          label={t('relation')}
+          label={t(asked === 'ages' ? 'relation' : 'relationToApplicant')}
           value={member.relation}
           empty={t('choose')}
           options={options(RELATIONS, OTHERS)}
@@ -94,7 +95,11 @@ export const MembersQuestion = ({ form, onChange, asked }: QuestionProps) => {
       {form.members.map((member, i) => (
         <fieldset key={member.key} className="sheet">
           <legend>
-            {member.relation === 'applicant' ? RELATIONS.applicant[language] : t('person', { n: i + 1 })}
+            {member.relation === 'applicant'
+              ? asked === 'ages'
+                ? RELATIONS.applicant[language]
+                : t('applicant')
+              : t('person', { n: i + 1 })}
           </legend>
           <Person
             member={member}

@@ -1,4 +1,4 @@
-import { FieldError, RadioField, TextField } from '../../shell/fields.tsx'
+import { RadioField, TextField } from '../../shell/fields.tsx'
 import { PlacePicker } from '../place-picker.tsx'
 import type { QuestionProps } from '../question.ts'
 import { useHouseholdTexts } from '../texts.ts'
@@ -10,7 +10,6 @@ export const WhereQuestion = ({ form, onChange, asked }: QuestionProps) => {
     <>
       <p className="hint">{t('whereHint')}</p>
       <PlacePicker chosen={form} down={asked === 'ages' ? 'county' : 'village'} onChange={onChange} />
-      <FieldError name="village" />
       <RadioField
         name="residence"
         label={t('residence')}

@@ -1,4 +1,5 @@
-import { emptyHousehold, type HouseholdForm } from '../../household/household-form.ts'
+import { emptyHousehold, type HouseholdForm, type MemberForm } from '../../household/household-form.ts'
+import type { TypedIdentity } from '../../session/typed-identity.ts'
 
 /** An application as far as it is filled in; kept as a draft in this very shape. */
 export interface ApplicationForm extends HouseholdForm {
@@ -23,27 +24,25 @@ export const applicationFrom = (answers: HouseholdForm): ApplicationForm => ({
   ...answers,
 })
 
-interface Identity {
-  readonly name: string
-  readonly residentId: string
-}
-
-/** Who it is for; one who has just shown the card need not type it again, be it as applicant or as helper. */
+/** Who it is for; one who has just signed in need not type it again, be it as applicant or as helper. */
 export const withBehalf = (
   form: ApplicationForm,
   behalf: 'own' | 'other',
-  me: Identity | undefined,
+  me: TypedIdentity,
 ): Partial<ApplicationForm> => {
   const [applicant, ...others] = form.members
-  if (!me || !applicant) return { behalf }
-  const { name, residentId } = applicant
-  const blank = name === '' && residentId === ''
-  const mine = name === me.name && residentId === me.residentId
-  if (behalf === 'own') return blank ? { behalf, members: [{ ...applicant, ...me }, ...others] } : { behalf }
-  return {
+  if (!applicant) return { behalf }
+  const { name, residentId, phone } = applicant
+  const first = (change: Partial<MemberForm>) => ({
     behalf,
-    ...(mine ? { members: [{ ...applicant, name: '', residentId: '' }, ...others] } : {}),
-    ...(form.helper.name === '' ? { helper: { ...form.helper, name: me.name } } : {}),
+    members: [{ ...applicant, ...change }, ...others],
+  })
+  if (behalf === 'own') return name === '' && residentId === '' ? first(me) : { behalf }
+  const mine = name === me.name && residentId === me.residentId && phone === me.phone
+  const { helper } = form
+  return {
+    ...(mine ? first({ name: '', residentId: '', phone: '' }) : { behalf }),
+    helper: { ...helper, name: helper.name || me.name, phone: helper.phone || me.phone },
   }
 }
 

@@ -58,9 +58,9 @@ export const ReviewQuestion = ({ form, onChange, onStep }: ReviewProps) => {
       <dl className="sheet review">
         {lines.map(({ step, title, words }) => (
           <div key={step}>
-            <dt>{title}</dt>
-            <dd>{words}</dd>
-            <dd>
+            <dt className="said">{title}</dt>
+            <dd className="said">{words}</dd>
+            <dd className="change">
               <button type="button" className="plain" onClick={() => onStep(step)}>
                 {t('change')}
                 <span className="unseen"> · {title}</span>

@@ -121,7 +121,7 @@ describe('drafts', () => {
 })
 
 describe('who it is for', () => {
-  const me = { name: '冯秋水', residentId: MOTHER }
+  const me = { name: '冯秋水', residentId: MOTHER, phone: '13800138000' }
   const blank = emptyApplication()
 
   test('for oneself the card just shown fills the applicant, never over something typed', () => {
@@ -132,7 +132,7 @@ describe('who it is for', () => {
   test('for others it fills the helper and leaves the applicant', () => {
     const own = { ...blank, ...withBehalf(blank, 'own', me) }
     const other = withBehalf(own, 'other', me)
-    expect(other.members?.[0]).toMatchObject({ name: '', residentId: '' })
-    expect(other.helper?.name).toBe('冯秋水')
+    expect(other.members?.[0]).toMatchObject({ name: '', residentId: '', phone: '' })
+    expect(other.helper).toEqual({ name: '冯秋水', relation: '', phone: '13800138000' })
   })
 })

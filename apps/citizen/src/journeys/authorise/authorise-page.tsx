@@ -1,6 +1,6 @@
 import { ApiProblem, type OutputOf, verificationRoutes } from '@songtan/contract'
 import { useState } from 'react'
-import { useParams } from 'wouter'
+import { Link, useParams } from 'wouter'
 import { useRead } from '../../shell/api.ts'
 import { Heading } from '../../shell/heading.tsx'
 import { useLabel } from '../../shell/i18n.ts'
@@ -91,6 +91,7 @@ const Done = ({ signed }: { readonly signed: Signed }) => {
         {t('done', { number: signed.number })} {t(signed.complete ? 'complete' : 'waiting')}
       </p>
       <p>{t('close')}</p>
+      <Link href="/progress">{t('progress')}</Link>
     </div>
   )
 }

@@ -32,6 +32,7 @@ export const useAuthoriseTexts = defineTexts('authorise', {
     complete: '全家人都签了，可以开始核对。',
     waiting: '还有家里人没签，等签齐了才开始核对。',
     close: '可以关掉这个页面了。',
+    progress: '看我的申请和进度',
     cannotTitle: '这个二维码不能用了',
   },
   en: {
@@ -67,6 +68,7 @@ export const useAuthoriseTexts = defineTexts('authorise', {
     complete: 'The whole family has signed; the check can begin.',
     waiting: 'Others of the family have not signed yet; the check begins when all have.',
     close: 'You can close this page.',
+    progress: 'See my applications',
     cannotTitle: 'This code can no longer be used',
   },
 })

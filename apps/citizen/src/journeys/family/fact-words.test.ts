@@ -15,6 +15,15 @@ describe('what the office holds, in plain words', () => {
     expect(factWords(deposit, 'zh')?.value).toBe('0.05 元')
   })
 
+  test('an amount of nothing says that there is none', () => {
+    const none = { kind: 'spending', value: { kind: 'other', amount: 0 } } as const
+    expect(factWords(none, 'zh')).toEqual({ label: '大笔花费', value: '没有' })
+    const income = { kind: 'income', value: { kind: 'other', amount: 0, per: 'year' } } as const
+    expect(factWords(income, 'en')).toEqual({ label: 'Income', value: 'none' })
+    const deposit = { kind: 'asset', value: { kind: 'deposit', value: 0 } } as const
+    expect(factWords(deposit, 'zh')).toEqual({ label: '财产', value: '没有' })
+  })
+
   test('"none" is said, not left out', () => {
     expect(factWords({ kind: 'disability', value: { kind: 'none' } }, 'zh')?.value).toBe('没有')
     expect(factWords({ kind: 'supporter', value: { relation: 'none' } }, 'en')?.value).toBe('none')

@@ -14,6 +14,9 @@ import type { Language } from '../../shell/i18n.ts'
 import { sayDay, sayMoney } from '../../shell/say.ts'
 
 const W = {
+  income: { zh: '收入', en: 'Income' },
+  asset: { zh: '财产', en: 'Property' },
+  spending: { zh: '大笔花费', en: 'Large costs' },
   month: { zh: '每月', en: 'a month' },
   year: { zh: '一年', en: 'a year' },
   none: { zh: '没有', en: 'none' },
@@ -42,6 +45,17 @@ const LABOUR = { full: W.full, partial: W.partial, none: W.unable } as const
 export interface FactWords {
   readonly label: string
   readonly value: string
+}
+
+/** An amount of 0 says that there is none at all. */
+const noneOf = (fact: KeptFact, l: Language): FactWords | undefined => {
+  const { kind } = fact
+  if (kind === 'asset')
+    return fact.value.value === 0 && fact.value.kind === 'deposit'
+      ? { label: W.asset[l], value: W.none[l] }
+      : undefined
+  if (kind !== 'income' && kind !== 'spending') return undefined
+  return fact.value.amount === 0 ? { label: W[kind][l], value: W.none[l] } : undefined
 }
 
 const aboutMoney = (fact: KeptFact, l: Language): FactWords | undefined => {
@@ -103,4 +117,4 @@ const aboutPerson = (fact: KeptFact, l: Language): FactWords | undefined => {
 
 /** A fact as the office holds it, in plain words; undefined for what the register keeps for itself. */
 export const factWords = (fact: KeptFact, language: Language): FactWords | undefined =>
-  aboutMoney(fact, language) ?? aboutPerson(fact, language)
+  noneOf(fact, language) ?? aboutMoney(fact, language) ?? aboutPerson(fact, language)

@@ -52,10 +52,10 @@ export const Facts = ({ facts }: { readonly facts: readonly Comparison[] }) => {
         <div key={key}>
           <dt>{label}</dt>
           <dd>
-            {t('declared')}：{declared.length === 0 ? t('nobody') : declared.join('；')}
+            {t('declared')}：{declared.length === 0 ? t('notDeclared') : declared.join('；')}
           </dd>
           <dd>
-            {t('verified')}：{verified.length === 0 ? t('nobody') : verified.join('；')}
+            {t('verified')}：{verified.length === 0 ? t('notVerified') : verified.join('；')}
           </dd>
           {different ? <dd className="field-error">{t('different')}</dd> : null}
         </div>

@@ -60,7 +60,7 @@ const OneFamily = ({ county, id }: { readonly county: string; readonly id: strin
   return (
     <>
       <Loaded read={read}>{(family) => <FamilyShown family={family} />}</Loaded>
-      <Authorisations of={(a) => a.householdId === id} />
+      <Authorisations of={(all) => all.filter((a) => a.householdId === id)} />
       <Looks county={county} id={id} />
     </>
   )

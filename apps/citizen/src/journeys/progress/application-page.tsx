@@ -1,6 +1,7 @@
 import { casesRoutes } from '@songtan/contract'
 import { Link, useParams } from 'wouter'
 import { Authorisations } from '../../authorisation/authorisations.tsx'
+import { inQuestion } from '../../authorisation/labels.ts'
 import { RequireSession } from '../../session/require-session.tsx'
 import { useRead } from '../../shell/api.ts'
 import { Heading } from '../../shell/heading.tsx'
@@ -32,7 +33,9 @@ const Shown = ({ application, onChanged }: ApplicationPartProps) => {
       <Standing application={application} />
       {decision === null ? null : <Decision decision={decision} />}
       <SurveyToSign application={application} onChanged={onChanged} />
-      {isOver(state) ? null : <Authorisations of={(a) => a.county === county && a.ended === null} />}
+      {isOver(state) ? null : (
+        <Authorisations of={(all) => inQuestion(all.filter((a) => a.county === county))} />
+      )}
       <Letters application={application} />
       {isOver(state) ? null : <Papers application={application} onChanged={onChanged} />}
       <Way application={application} />

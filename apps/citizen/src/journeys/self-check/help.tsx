@@ -32,7 +32,7 @@ export const Help = ({ determination }: { readonly determination: Determination 
                 {label(PROGRAMS[program])} {member === undefined ? '' : t('forWhom', { name: member })}
               </span>
               <strong className="money">
-                {monthly === null ? t('amountLater') : `${t('aMonth')} ${money(monthly)}`}
+                {monthly === null ? t('amountLater') : t('aMonth', { amount: money(monthly) })}
               </strong>
             </li>
           ))}

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { emptyHousehold, emptyMember, type HouseholdForm } from '../../household/household-form.ts'
 import { memberNames } from '../../household/member-names.ts'
 import { factsOf } from '../../household/to-facts.ts'
-import { missingWords, opensHelp, outcomeOf, reasonsOf, refusalsOf } from './outcome.ts'
+import { missingWords, opensHelp, outcomeOf, reasonsOf, refusalsOf, spoken } from './outcome.ts'
 
 const DAY = plainDate('2026-11-22')
 const texts = import.meta.glob<string>('../../../../../policies/**/*.yaml', {
@@ -91,4 +91,10 @@ describe('the self-check, with the bundle that the phone gets', () => {
       missingWords(['dibao.standard.rural', 'members.您本人.labour', 'incomes', 'incomes'], 'en'),
     ).toEqual(['您本人: whether able to work', 'the income of the family'])
   })
+})
+
+test('sentences are read as they are spoken: blanks between Chinese characters go, English begins large', () => {
+  expect(spoken('您本人 全年计入收入 0.00 元', 'counted', 'zh')).toBe('您本人全年计入收入 0.00 元')
+  expect(spoken('孩子 2 是 A B 的孩子', '', 'zh')).toBe('孩子 2 是 A B 的孩子')
+  expect(spoken('', 'counted income of You', 'en')).toBe('Counted income of You')
 })

@@ -66,6 +66,12 @@ export const refusalsOf = (d: Determination): readonly RefusalGiven[] => {
   })
 }
 
+/** A sentence of the rules for reading: Chinese without the blanks beside names, English with a capital. */
+export const spoken = (zh: string, en: string, language: 'zh' | 'en'): string =>
+  language === 'en'
+    ? `${en.charAt(0).toUpperCase()}${en.slice(1)}`
+    : zh.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+
 const FACTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   incomes: { zh: '家里的收入', en: 'the income of the family' },
   assets: { zh: '家里的存款、车和房', en: 'savings, vehicles and homes' },

@@ -1,6 +1,6 @@
 import type { Basis, Determination } from '@songtan/policy'
 import { useLanguage } from '../../shell/i18n.ts'
-import { reasonsOf, refusalsOf } from './outcome.ts'
+import { reasonsOf, refusalsOf, spoken } from './outcome.ts'
 import { useSelfCheckTexts } from './texts.ts'
 
 const Sentence = ({ words, basis }: { readonly words: string; readonly basis: Basis }) => {
@@ -28,7 +28,7 @@ export const Reasons = ({ determination }: { readonly determination: Determinati
           <h2>{t('whyNot')}</h2>
           <ol>
             {refusals.map(({ reason, en, basis }) => (
-              <Sentence key={reason} words={language === 'en' ? en : reason} basis={basis} />
+              <Sentence key={reason} words={spoken(reason, en, language)} basis={basis} />
             ))}
           </ol>
         </section>
@@ -37,7 +37,7 @@ export const Reasons = ({ determination }: { readonly determination: Determinati
         <h2>{t('why')}</h2>
         <ol>
           {reasonsOf(determination).map(({ zh, en, basis }) => (
-            <Sentence key={zh} words={language === 'en' ? en : zh} basis={basis} />
+            <Sentence key={zh} words={spoken(zh, en, language)} basis={basis} />
           ))}
         </ol>
       </section>
@@ -46,7 +46,7 @@ export const Reasons = ({ determination }: { readonly determination: Determinati
           <h2>{t('look')}</h2>
           <ul>
             {looks.map(({ zh, en, about, code }) => (
-              <li key={`${code} ${about}`}>{language === 'en' ? en : zh}</li>
+              <li key={`${code} ${about}`}>{spoken(zh, en, language)}</li>
             ))}
           </ul>
         </section>

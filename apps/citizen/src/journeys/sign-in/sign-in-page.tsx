@@ -2,6 +2,7 @@ import { accessRoutes } from '@songtan/contract'
 import { Link } from 'wouter'
 import { type Profile, RequireSession } from '../../session/require-session.tsx'
 import { useSessionTexts } from '../../session/texts.ts'
+import { forgetTyped } from '../../session/typed-identity.ts'
 import { useAct } from '../../shell/api.ts'
 import { Heading } from '../../shell/heading.tsx'
 import { Problem } from '../../shell/states.tsx'
@@ -18,6 +19,7 @@ const ProfilePanel = ({ profile, onSignedOut }: ProfilePanelProps) => {
   const signOut = async () => {
     if (!(await end.run({}))) return
     forgetLocalDraft()
+    forgetTyped()
     onSignedOut()
   }
   return (
