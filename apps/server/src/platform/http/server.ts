@@ -52,6 +52,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     loggerInstance: services.log as FastifyBaseLogger,
     logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    frameworkErrors: (error, request, reply) => sendProblem(reply, problemFor(error, request)),
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',
     forceCloseConnections: true,
