@@ -242,6 +242,7 @@ describe('two jobs for one question', () => {
     const home = await family(knownPerson(), knownPerson())
     await signedAuthorisation(app, desk, home, ['bank', 'tax'])
     const { body } = await order(home.id)
+    sources.control({ source: '*', latencyMs: 200 })
     await Promise.all(
       home.personIds.flatMap((personId) =>
         (['bank', 'tax'] as const).map((source) =>

@@ -93,6 +93,7 @@ describe('the report', () => {
       ]),
     )
     expect(body).toMatchObject({ conclusion: 'differences', state: 'complete', revision: 1 })
+    expect(body.validTo).toBe('2023-05-03')
     expect(body.items).toHaveLength(16)
     expect(body.members.map(({ personId }) => personId)).toEqual([head, spouse])
     expect(JSON.stringify(body)).not.toMatch(/6199\d{14}/)
