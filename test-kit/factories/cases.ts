@@ -1,5 +1,6 @@
 import { type ApplicationContent, casesRoutes, type InputOf, verificationRoutes } from '@songtan/contract'
 import { addDays, ageOn, type PlainDate, plainDate } from '@songtan/kernel'
+import { takeDownNotices } from '../../apps/server/src/domains/cases/index.ts'
 import type { Actor, StaffActor } from '../../apps/server/src/platform/authz/actor.ts'
 import { PLACES, staffAs } from '../actors.ts'
 import type { TestApp } from '../app.ts'
@@ -241,7 +242,7 @@ export const shown = async (app: TestApp, desk: CaseDesk, handle: CaseHandle): P
   const { notices } = await showCase(app, desk.clerk, posted)
   const lastDay = (notices.at(-1)?.lastDay ?? app.clock.today()) as PlainDate
   app.clock.moveTo(addDays(lastDay, 1))
-  await app.drain()
+  await takeDownNotices(app.services)
   return posted
 }
 

@@ -50,14 +50,12 @@ create table cases.case_file (
   clerk_id uuid,
   supplement_asked_at timestamptz,
   proposed_assessment_id uuid,
-  reopened_at timestamptz,
   outcome text,
   closed_at timestamptz,
   version int not null default 1,
   primary key (county, id)
 );
 comment on column cases.case_file.proposed_assessment_id is 'The assessment that the last preliminary opinion (初审意见) rests on';
-comment on column cases.case_file.reopened_at is 'Last time it came back for reinvestigation; an assessment before it no longer counts';
 comment on table cases.case_file is 'One application (申请), tried for every class in order without second papers (L6 五(一))';
 create unique index case_receipt on cases.case_file (county, receipt_number);
 create unique index case_open_household on cases.case_file (county, household_id) where closed_at is null;

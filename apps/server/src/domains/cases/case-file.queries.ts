@@ -48,7 +48,16 @@ const steps = () =>
   jsonArrayFrom(
     eb
       .selectFrom('cases.step as s')
-      .select(['s.action', 's.fromState', 's.toState', 's.actorKind', 's.actorLabel', 's.post', 's.at'])
+      .select([
+        's.id',
+        's.action',
+        's.fromState',
+        's.toState',
+        's.actorKind',
+        's.actorLabel',
+        's.post',
+        's.at',
+      ])
       .select(['s.basis', 's.note'])
       .where(of('s'))
       .orderBy('s.at')

@@ -17,6 +17,7 @@ const instant = z.iso.datetime({ offset: true })
 const day = z.string().transform(plainDate)
 
 export const stepRow = z.object({
+  id,
   action: caseAction,
   from_state: z.union([caseState, z.literal('new')]),
   to_state: caseState,

@@ -11,9 +11,13 @@ const clockOf = (file: CaseFile): CaseClock => {
   return { kind: 'running', acceptedOn, dueOn, provisional: file.dueProvisional, days: termDays, extended }
 }
 
-/** The last complaint at the county: a visit before it does not answer it (L2 §20). */
+/** The last complaint at the county: a visit before it does not answer it (L2 §20). Ids ascend in time. */
 const lastComplaint = ({ objections }: CaseFile): string =>
-  objections.filter(({ stage }) => stage === 'county').at(-1)?.received_at ?? ''
+  objections.filter(({ stage }) => stage === 'county').at(-1)?.id ?? ''
+
+/** The step that last sent it back for reinvestigation; what was assessed before it no longer counts. */
+const lastTurn = ({ steps }: CaseFile): string =>
+  steps.findLast((step) => step.to_state === 'reinvestigating' && step.from_state !== step.to_state)?.id ?? ''
 
 const surveysOf = (file: CaseFile): SurveyView[] => {
   const complaint = lastComplaint(file)
@@ -23,16 +27,16 @@ const surveysOf = (file: CaseFile): SurveyView[] => {
     visitors: [survey.visitor_a, survey.visitor_b],
     signed: [survey.a_signed_at !== null, survey.b_signed_at !== null],
     familySigned: survey.family_signed_at !== null,
-    counts: complaint === '' || Date.parse(survey.recorded_at) >= Date.parse(complaint),
+    counts: survey.id > complaint,
   }))
 }
 
-const assessmentOf = ({ assessments, reopenedAt }: CaseFile): AssessmentView | undefined => {
-  const [last] = assessments
+const assessmentOf = (file: CaseFile): AssessmentView | undefined => {
+  const [last] = file.assessments
   return (
     last && {
       id: last.id,
-      fresh: reopenedAt === null || Date.parse(last.made_at) >= reopenedAt.getTime(),
+      fresh: last.id > lastTurn(file),
       missing: lackingIn(last.determination),
       reviews: [...new Set(last.determination.review.map(({ code }) => code))],
       eligible: isEligible(last.determination),
@@ -50,7 +54,7 @@ const noticeOf = (file: CaseFile, againAfterObjection: boolean): NoticeView | un
   const last = file.notices.at(-1)
   const proposal = proposedIn(file)
   if (!last) return undefined
-  const before = file.reopenedAt !== null && Date.parse(last.posted_at) < file.reopenedAt.getTime()
+  const before = last.id < lastTurn(file)
   return {
     id: last.id,
     firstDay: last.first_day,

@@ -104,7 +104,6 @@ export const finishStep = async (
       nextDueOn: after.next?.on ?? null,
       nextDueOf: after.next?.of ?? null,
       ...(moved ? { stateSince: now } : {}),
-      ...(moved && after.state === 'reinvestigating' ? { reopenedAt: now } : {}),
       ...(moved && isClosed(after.state) ? { closedAt: now, outcome: after.state } : {}),
       ...(after.clock.kind === 'running'
         ? {

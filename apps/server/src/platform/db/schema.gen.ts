@@ -262,7 +262,6 @@ export interface CasesCaseFile {
   clerkId: string | null
   supplementAskedAt: Date | null
   proposedAssessmentId: string | null
-  reopenedAt: Date | null
   outcome: string | null
   closedAt: Date | null
   version: Generated<number>

@@ -5,9 +5,10 @@ import { officeOf, standingOf, statesWaitingFor } from './worklist.ts'
 describe('work', () => {
   it('waits for the post that carries it on', () => {
     expect(statesWaitingFor(['town-clerk'])).toEqual(
-      expect.arrayContaining(['submitted', 'accepted', 'prelim']),
+      expect.arrayContaining(['submitted', 'accepted', 'investigating', 'prelim']),
     )
     expect(statesWaitingFor(['county-approver'])).toEqual(['county-review'])
+    expect(statesWaitingFor(['town-clerk'])).not.toContain('supplementing')
     expect(statesWaitingFor(['auditor'])).toEqual([])
   })
 
