@@ -102,7 +102,7 @@ const wasDeclared = ({ fact }: DemoFact): boolean => fact.kind === 'income' || f
 
 const UNTOLD_ABOVE = 100_000
 /** People round: what they tell is a little below what is found. */
-const told = (amount: number): number =>
+export const told = (amount: number): number =>
   amount > UNTOLD_ABOVE ? Math.floor(amount / 10_000) * 10_000 : amount
 
 const asDeclared = (entry: DemoFact): DemoFact => {

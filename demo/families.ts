@@ -1,35 +1,23 @@
-import { type DivisionCode, daysBetween, type PlainDate, plainDate } from '@songtan/kernel'
+import { daysBetween, type PlainDate, plainDate } from '@songtan/kernel'
 import { householdNumber } from '../apps/server/src/domains/registry/domain/household-number.ts'
-import { demoAccount } from './bank-accounts.ts'
-import type { ClassSize } from './city-size.ts'
-import { familySizes } from './city-size.ts'
+import { type ClassSize, familySizes } from './city-size.ts'
 import { type DemoDays, demoDays } from './demo-days.ts'
-import type { DemoClass, DemoFamily, DemoGrant, DemoMember, Residence } from './demo-family.ts'
+import type { DemoClass, DemoFamily } from './demo-family.ts'
 import { demoIds } from './demo-ids.ts'
 import type { DemoLaw } from './demo-law.ts'
 import { type Draw, drawFrom, shareOut } from './draw.ts'
-import { drawFigures } from './figures.ts'
-import { countedYearly } from './incomes.ts'
-import { drawMeans } from './means.ts'
-import { drawPeople, type Offices } from './people.ts'
+import { drawFamily, type Slot } from './draw-family.ts'
+import type { Offices } from './people.ts'
 import { demoPhone } from './phones.ts'
 import type { DemoPlaces } from './places.ts'
 import { residentIdOffice } from './resident-ids.ts'
 import { seededRandom, shuffled } from './seeded-random.ts'
-import { drawShape } from './shapes.ts'
 
 export interface DemoPlan {
   readonly seed: number
   readonly law: DemoLaw
   readonly places: DemoPlaces
   readonly sizes: readonly ClassSize[]
-}
-
-interface Slot {
-  readonly class: DemoClass
-  readonly members: number
-  readonly village: DivisionCode
-  readonly residence: Residence
 }
 
 const BOOKS_BEGIN = plainDate('2023-01-05')
@@ -68,73 +56,39 @@ const drawSince = (draw: Draw, demoClass: DemoClass, { today, daysAgo }: DemoDay
   return daysAgo(draw.int(QUIET_DAYS, longest))
 }
 
-/** What the law of the day gives a family of its class, as a determination would find. */
-const grantsOf = (
-  law: DemoLaw,
-  demoClass: DemoClass,
-  residence: Residence,
-  members: readonly DemoMember[],
-): DemoGrant[] => {
-  if (demoClass === 'dibao') {
-    const counted = countedYearly(
-      law,
-      members.map(({ incomes }) => incomes),
-    )
-    return [{ program: 'dibao', monthly: law.dibaoMonthly(residence, members.length, counted) }]
-  }
-  if (demoClass === 'tekun')
-    return members.map(({ id, selfCareFailed }) => ({
-      program: 'tekun',
-      memberId: id,
-      monthly: law.tekunMonthly(residence, selfCareFailed),
-    }))
-  if (demoClass !== 'edge') return []
-  return members
-    .filter(({ disability, majorIllness }) => disability !== null || majorIllness)
-    .map(({ id }) => ({ program: 'dibao-single', memberId: id, monthly: law.singleMonthly(residence) }))
-}
-
-/** The families of the demo one by one: the same for the same plan, whatever is done with them. */
-export function* demoFamilies(plan: DemoPlan): Generator<DemoFamily> {
-  const { seed, law, places } = plan
-  let phones = 0
-  const offices: Offices = {
-    newId: demoIds(law.day, seededRandom(seed + 1)),
-    residentId: residentIdOffice(),
+/** Numbers for the people of a list of families, counted from `first`, so that two lists share none. */
+export const officesFor = (
+  { seed, law }: DemoPlan,
+  list: { readonly seed: number; readonly first: number },
+): Offices => {
+  let phones = list.first
+  return {
+    newId: demoIds(law.day, seededRandom(seed + list.seed)),
+    residentId: residentIdOffice(list.first),
     phone: () => {
       phones += 1
       return demoPhone(phones)
     },
   }
-  const numbered = new Map<string, number>()
+}
+
+/** The families of the demo one by one: the same for the same plan, whatever is done with them. */
+export function* demoFamilies(plan: DemoPlan): Generator<DemoFamily> {
+  const { seed, law, places } = plan
   const days = demoDays(law.day)
+  const drawing = { law, days, counties: places.counties, offices: officesFor(plan, { seed: 1, first: 0 }) }
+  const numbered = new Map<string, number>()
   let count = 0
   for (const slot of slotsOf(plan)) {
     count += 1
     const draw = drawFrom(seededRandom(seed * 1_000_003 + count))
-    const county = slot.village.slice(0, 6)
-    const number = (numbered.get(county) ?? 0) + 1
-    numbered.set(county, number)
-    const { village, residence } = slot
-    const figures = drawFigures(draw, slot.class, drawShape(draw, slot.class, slot.members), days)
-    const means = drawMeans(draw, law, slot.class, residence, figures, days)
-    const home = { county, village, counties: places.counties }
-    const members = drawPeople(draw, home, figures, means, offices)
+    const family = drawFamily(draw, slot, drawing, count)
+    const number = (numbered.get(family.county) ?? 0) + 1
+    numbered.set(family.county, number)
     yield {
-      id: offices.newId(),
-      number: householdNumber(county, number),
-      county,
-      village,
-      residence,
-      address:
-        residence === 'urban'
-          ? `${draw.int(1, 40)}号楼${draw.int(1, 6)}0${draw.int(1, 4)}室`
-          : `${draw.int(1, 9)}组${draw.int(1, 120)}号`,
-      class: slot.class,
+      ...family,
+      number: householdNumber(family.county, number),
       since: drawSince(draw, slot.class, days),
-      members,
-      account: demoAccount(count),
-      grants: grantsOf(law, slot.class, residence, members),
     }
   }
 }

@@ -17,6 +17,7 @@ import { writeSignIns } from './sign-ins.ts'
 import { sourceDataOf } from './source-data.ts'
 import { writeDelegations, writeStaff } from './staff.ts'
 import { tellSources } from './tell-sources.ts'
+import { makeWorkInProgress } from './work-in-progress.ts'
 import { writeFamilies } from './write-families.ts'
 
 const SEED = 6199
@@ -64,7 +65,7 @@ const inOneTransaction = async (owner: ClientBase, work: (db: Db) => Promise<voi
 
 /**
  * Fills an empty database with the fictional city (暖河市 6199): places, staff with sign-ins, families with their facts,
- * what they are owed and the last months' payments. All or nothing, but for the places, which are the same each time.
+ * what they are owed, the last months' payments and the work in progress. All or nothing, but for the places, which are the same each time.
  * Progress is told from inside the transaction, so whoever writes it down needs another connection.
  */
 export const fillDemo = async ({ size, owner, services, dataFolder, onProgress }: Filling): Promise<void> => {
@@ -86,7 +87,8 @@ export const fillDemo = async ({ size, owner, services, dataFolder, onProgress }
       onProgress(Math.floor((total * done) / (of + 2)), total),
     )
     await writePastRuns(owner, db, cipher, { months, places: plan.places, staff })
-    const known = knownToSources(size, plan, families)
+    const applicants = await makeWorkInProgress(services, db, plan, staff)
+    const known = [...knownToSources(size, plan, families), ...applicants]
     await tellSources(
       services.sources,
       dataFolder,

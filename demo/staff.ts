@@ -40,6 +40,8 @@ const IN_COUNTY: readonly PostKind[] = [
   'finance-clerk',
   'finance-approver',
 ]
+/** Who makes and who checks payments: every county has paid. */
+const MONEY: readonly PostKind[] = ['finance-clerk', 'finance-approver']
 /** Two clerks a town: whoever accepts an application does not decide on it, and a visit takes two. */
 const IN_TOWN: readonly PostKind[] = ['town-clerk', 'town-clerk', 'town-approver', 'village-assistant']
 
@@ -57,9 +59,10 @@ const positionsAt = (area: string, name: string, kinds: readonly PostKind[], sig
 /** In the small demo one county and one town have sign-ins; in the city every county, and three towns of the first. */
 const positionsOf = (size: 'small' | 'city', { counties, county, town }: DemoPlaces): Position[] => [
   ...positionsAt(DEMO_CITY, '6199', IN_CITY, true),
-  ...counties.flatMap((code) =>
-    positionsAt(divisionCode(code), code, IN_COUNTY, size === 'city' || code === county),
-  ),
+  ...counties.flatMap((code) => {
+    const whole = size === 'city' || code === county
+    return positionsAt(divisionCode(code), code, whole ? IN_COUNTY : MONEY, whole)
+  }),
   ...TOWNS.flatMap((digits) => {
     const area = divisionCode(county + digits)
     return positionsAt(area, area.slice(0, 9), IN_TOWN, size === 'city' || area === town)

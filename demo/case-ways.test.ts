@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { CASE_WAYS, stepsOf } from './case-ways.ts'
+
+describe('the applications of the demo', () => {
+  it('are about thirty', () => {
+    expect(CASE_WAYS).toHaveLength(30)
+  })
+
+  it('never take a step before they are filed, nor in the days to come', () => {
+    for (const way of CASE_WAYS) {
+      const steps = stepsOf(way)
+      expect(steps[0]).toEqual({ step: 'file', ago: way.filed })
+      expect(steps.map(({ ago }) => ago)).toEqual(steps.map(({ ago }) => ago).sort((a, b) => b - a))
+      expect(steps.at(-1)?.step).toBe(way.until)
+      expect(steps.at(-1)?.ago).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  it('are decided by a delegated town without the county', () => {
+    const delegated = stepsOf({ filed: 30, until: 'decide', class: 'dibao', members: 1, town: 1 })
+    const others = stepsOf({ filed: 30, until: 'decide', class: 'dibao', members: 1 })
+    expect(delegated.map(({ step }) => step)).not.toContain('send')
+    expect(others.map(({ step }) => step)).toContain('send')
+  })
+})

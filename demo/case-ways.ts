@@ -1,0 +1,110 @@
+import type { DemoClass } from './demo-family.ts'
+
+/** Steps of the whole way in their order, with how many working days after the filing they are taken. */
+export const WAY = [
+  ['file', 0],
+  ['sign-authorisation', 0],
+  ['supplement', 1],
+  ['accept', 1],
+  ['register-relative', 1],
+  ['start', 2],
+  ['answer', 3],
+  ['terminate', 4],
+  ['withdraw', 4],
+  ['visit', 5],
+  ['sign-visit', 5],
+  ['assess', 7],
+  ['propose', 8],
+  ['show', 9],
+  ['object', 11],
+  ['resolve', 13],
+  ['send', 16],
+  ['complain', 17],
+  ['decide', 20],
+  ['deliver', 22],
+] as const
+
+export type WayStep = (typeof WAY)[number][0]
+
+/** Steps that only some cases take, named in `also`. */
+const UNUSUAL: readonly WayStep[] = [
+  'supplement',
+  'register-relative',
+  'terminate',
+  'object',
+  'withdraw',
+  'resolve',
+  'complain',
+]
+
+/** One application on its way: when it was filed, how far it has come, what is odd about it. */
+export interface CaseWay {
+  /** Working days ago. */
+  readonly filed: number
+  readonly until: WayStep
+  readonly also?: readonly WayStep[]
+  /** `0` the town of the sign-ins, `1` a delegated one, `2` a rural one. */
+  readonly town?: 0 | 1 | 2
+  readonly class: DemoClass
+  readonly members: number
+  /** Left to the departments themselves, or one of them did not answer. */
+  readonly checks?: 'running' | 'partial'
+}
+
+const way = (
+  filed: number,
+  until: WayStep,
+  demoClass: DemoClass,
+  members: number,
+  odd: Partial<CaseWay> = {},
+) => ({
+  filed,
+  until,
+  class: demoClass,
+  members,
+  ...odd,
+})
+
+/** About thirty applications in every state, a few of them late. */
+export const CASE_WAYS: readonly CaseWay[] = [
+  way(0, 'file', 'dibao', 1),
+  way(1, 'sign-authorisation', 'dibao', 3),
+  way(4, 'sign-authorisation', 'edge', 4, { town: 2 }),
+  way(11, 'supplement', 'edge', 3, { also: ['supplement'], town: 2 }),
+  way(8, 'accept', 'dibao', 4),
+  way(3, 'start', 'dibao', 3, { checks: 'running' }),
+  way(9, 'answer', 'edge', 3, { checks: 'partial' }),
+  way(12, 'sign-visit', 'dibao', 2, { checks: 'partial' }),
+  way(8, 'visit', 'dibao', 4, { town: 2 }),
+  way(11, 'sign-visit', 'none', 3),
+  way(12, 'assess', 'edge', 4),
+  way(36, 'sign-visit', 'dibao', 2),
+  way(24, 'assess', 'dibao', 3, { town: 1 }),
+  way(10, 'propose', 'dibao', 2),
+  way(11, 'show', 'dibao', 3),
+  way(12, 'show', 'edge', 4),
+  way(11, 'show', 'dibao', 1, { town: 1 }),
+  way(18, 'show', 'dibao', 2),
+  way(14, 'object', 'dibao', 3, { also: ['object'] }),
+  way(15, 'resolve', 'edge', 4, { also: ['object', 'resolve'], town: 2 }),
+  way(18, 'send', 'dibao', 2),
+  way(21, 'send', 'dibao', 3, { also: ['register-relative'] }),
+  way(22, 'complain', 'edge', 5, { also: ['complain'] }),
+  way(35, 'send', 'dibao', 2, { town: 2 }),
+  way(24, 'decide', 'dibao', 3),
+  way(27, 'deliver', 'edge', 4),
+  way(26, 'decide', 'none', 2),
+  way(29, 'deliver', 'dibao', 1, { town: 1 }),
+  way(13, 'withdraw', 'dibao', 2, { also: ['withdraw'] }),
+  way(16, 'terminate', 'dibao', 3, { also: ['terminate'] }),
+]
+
+/** The steps a case has taken, with how many working days ago; the delegated town decides without the county. */
+export const stepsOf = ({ filed, until, also = [], town }: CaseWay): { step: WayStep; ago: number }[] => {
+  const last = WAY.findIndex(([step]) => step === until)
+  return WAY.slice(0, last + 1)
+    .filter(([step]) => !UNUSUAL.includes(step) || also.includes(step))
+    .filter(([step]) => !(step === 'send' && town === 1))
+    .filter(([step]) => !(until === 'supplement' && step === 'sign-authorisation'))
+    .map(([step, after]) => ({ step, ago: Math.max(0, filed - after) }))
+}
