@@ -36,8 +36,8 @@ describe('what was typed to find a family', () => {
 
   it('never throws, and never lets a pattern sign into a name', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const found = readSearchText(text)
+      fc.property(fc.array(fc.nat(0xffff), { maxLength: 20 }), (codes) => {
+        const found = readSearchText(String.fromCharCode(...codes))
         if (found?.kind === 'name') expect(found.part).not.toMatch(/[%_\\]/)
       }),
     )
