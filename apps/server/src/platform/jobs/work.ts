@@ -1,7 +1,29 @@
-import { PgBoss } from 'pg-boss'
+import { type JobResult, PgBoss } from 'pg-boss'
 import type { Log } from '../log/log.ts'
 import type { Services } from '../use-case/services.ts'
 import type { Job } from './job.ts'
+
+/** Jobs of one queue that run at once; what waits behind them is fetched as soon as they are done. */
+const AT_ONCE = 8
+/** Wakes a worker for what no notification tells: a retry whose pause is over. */
+const LOOK_SECONDS = 10
+
+/** Runs one job to its own outcome, so that one that fails leaves those fetched with it alone. */
+const outcomeOf = async (
+  { name, run }: Job,
+  found: { readonly id: string; readonly data: object | null },
+  services: Services,
+  log: Log,
+): Promise<JobResult> => {
+  try {
+    await run(found.data ?? {}, services)
+    return { id: found.id, status: 'completed' }
+  } catch (error) {
+    const reason = (error as Error).message
+    log.error({ job: name, id: found.id, reason }, 'job failed')
+    return { id: found.id, status: 'failed', output: { reason } }
+  }
+}
 
 /** Runs every job as it comes; a worker that dies leaves its jobs to the next after their lease. */
 export const startWorking = async (
@@ -20,17 +42,18 @@ export const startWorking = async (
   })
   boss.on('error', (error) => log.warn({ reason: error.message }, 'job queue'))
   await boss.start()
-  for (const { name, run, cron } of jobs) {
-    await boss.work<object>(name, { batchSize: 1, pollingIntervalSeconds: 10 }, async ([found]) => {
-      if (!found) return
-      try {
-        await run(found.data ?? {}, services)
-      } catch (error) {
-        log.error({ job: name, id: found.id, reason: (error as Error).message }, 'job failed')
-        throw error
-      }
-    })
-    if (cron) await boss.schedule(name, cron, null, { tz: 'Asia/Shanghai' })
+  const options = {
+    batchSize: AT_ONCE,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+    pollingIntervalSeconds: LOOK_SECONDS,
+    notifyPollingIntervalSeconds: LOOK_SECONDS,
+  } as const
+  for (const job of jobs) {
+    await boss.work<object, unknown, typeof options>(job.name, options, (batch) =>
+      Promise.all(batch.map((found) => outcomeOf(job, found, services, log))),
+    )
+    if (job.cron) await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' })
   }
   return { stop: () => boss.stop({ graceful: true, close: true, timeout: 10_000 }) }
 }
