@@ -94,23 +94,31 @@ const ColleagueInput = ({ id, value, onChange }: InputProps<string>) => {
   )
 }
 
-const FileInput = ({ onChange, accept }: InputProps<File> & { readonly accept?: string | undefined }) => (
-  <Upload.Dragger
-    maxCount={1}
-    {...(accept ? { accept } : {})}
-    beforeUpload={(file) => {
-      onChange?.(file)
-      return false
-    }}
-  >
-    ⬆
-  </Upload.Dragger>
-)
+const FileInput = ({ id, onChange, accept }: InputProps<File> & { readonly accept?: string | undefined }) => {
+  const t = useShellTexts()
+  return (
+    <Upload.Dragger
+      maxCount={1}
+      {...(id ? { id } : {})}
+      {...(accept ? { accept } : {})}
+      beforeUpload={(file) => {
+        onChange?.(file)
+        return false
+      }}
+    >
+      {t('chooseFile')}
+    </Upload.Dragger>
+  )
+}
 
-const YesNoInput = ({ value, onChange }: InputProps<boolean>) => {
+const YesNoInput = ({ id, value, onChange }: InputProps<boolean>) => {
   const label = useLabel()
   return (
-    <Checkbox checked={value === true} onChange={(event) => onChange?.(event.target.checked)}>
+    <Checkbox
+      {...(id ? { id } : {})}
+      checked={value === true}
+      onChange={(event) => onChange?.(event.target.checked)}
+    >
       {label({ zh: '是', en: 'Yes' })}
     </Checkbox>
   )

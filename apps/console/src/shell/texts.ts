@@ -41,6 +41,7 @@ export const useShellTexts = defineTexts('shell', {
     next: '下一页',
     search: '查找',
     all: '全部',
+    chooseFile: '点这里选文件，或把文件拖进来',
   },
   en: {
     product: 'Songtan',
@@ -83,5 +84,6 @@ export const useShellTexts = defineTexts('shell', {
     next: 'Next',
     search: 'Find',
     all: 'All',
+    chooseFile: 'Choose a file, or drop it here',
   },
 })
