@@ -64,13 +64,14 @@ const linesPosted: Check = sql`
 
 /** A paid line stands as paid in exactly one bank file, and no other does. */
 const filesAnswered: Check = sql`
-  with answered as (
-    select county, line_id, count(*) filter (where result = 'paid') as paid from benefits.bank_file_line
-    group by county, line_id)
-  select l.county, l.id::text as subject, l.state as expected, coalesce(a.paid, 0) || ' times paid by file' as found
-  from benefits.line l left join answered a on a.county = l.county and a.line_id = l.id
-  where coalesce(a.paid, 0) <> case when l.state = 'paid' and l.amount > l.withheld then 1 else 0 end
-  order by l.county, l.id limit 1`
+  select x.county, x.id::text as subject, x.state as expected, x.paid || ' times paid by file' as found
+  from (
+    select l.county, l.id, l.state, l.amount, l.withheld, (
+      select count(*) from benefits.bank_file_line f
+      where f.county = l.county and f.line_id = l.id and f.result = 'paid') as paid
+    from benefits.line l) x
+  where x.paid <> case when x.state = 'paid' and x.amount > x.withheld then 1 else 0 end
+  order by x.county, x.id limit 1`
 
 const fileTotals: Check = sql`
   select f.county, f.id::text as subject, f.lines || ' lines, ' || f.total as expected,
