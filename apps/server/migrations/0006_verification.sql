@@ -119,4 +119,6 @@ create table verification.check_item (
 comment on table verification.check_item is 'One question to one source about one member: found, none or failed; failed is never read as none';
 comment on column verification.check_item.attempts_allowed is 'Asked until this many attempts were made; raised when a person asks a failed item again, which stays failed till then';
 comment on column verification.check_item.late is 'Answered after the order was finished; the report says so';
+create index check_item_open on verification.check_item (county, order_id)
+  where state in ('waiting', 'failed') and attempts < attempts_allowed;
 grant select, insert, update on verification.check_item to songtan_app;

@@ -60,7 +60,10 @@ const send = async (
   attempt: number,
 ): Promise<SourceAnswer> => {
   const { county, orderId, personId, source } = question
-  const address = await services.sources.find(source)
+  const address = await services.sources.find(source).catch((error: Error) => {
+    services.log.error({ source, reason: error.message }, 'addresses of the sources cannot be read')
+    return undefined
+  })
   if (!address) return { state: 'failed', failure: 'not-connected' }
   const { name, residentId } = await personOpened(services.db, services, county, personId)
   const day = services.clock.today()

@@ -28,6 +28,35 @@ const sendQuestions = job<{ county: string; orderId: string }>({
   },
 })
 
+const FORGOTTEN_MS = 3_600_000
+
+/**
+ * Once an hour, questions that nobody has worked on for an hour (a job that died for good) are queued again, so that
+ * no order runs for ever.
+ */
+const sendForgotten = job({
+  name: 'verification.send-forgotten',
+  cron: '17 * * * *',
+  run: async (_, { db, jobs, clock }) => {
+    const before = new Date(clock.now().getTime() - FORGOTTEN_MS)
+    await db.transaction().execute(async (tx) => {
+      const forgotten = await tx
+        .selectFrom('verification.check_item as i')
+        .innerJoin('verification.check_order as o', (join) =>
+          join.onRef('o.county', '=', 'i.county').onRef('o.id', '=', 'i.orderId'),
+        )
+        .select(['i.county', 'i.orderId'])
+        .distinct()
+        .where('i.state', 'in', ['waiting', 'failed'])
+        .whereRef('i.attempts', '<', 'i.attemptsAllowed')
+        .where('o.orderedAt', '<', before)
+        .where((eb) => eb.or([eb('i.askedAt', 'is', null), eb('i.askedAt', '<', before)]))
+        .execute()
+      for (const order of forgotten) await jobs.enqueue(tx, SEND_QUESTIONS, order)
+    })
+  },
+})
+
 const askOne = job<Question>({ name: ASK_SOURCE, run: (question, services) => askSource(services, question) })
 
 const ACTOR = systemActor('verification.end-on-family-change')
@@ -49,4 +78,21 @@ const endOnFamilyChange = subscription(
   },
 )
 
-export const verificationJobs = [sendQuestions, askOne, endOnFamilyChange]
+/** A family that moved is in another town's care: its orders go along, so that the new town sees them. */
+const followMove = subscription(
+  familyChanged,
+  'verification.follow-move',
+  async ({ county, subject, payload }, { db }) => {
+    if (payload.change !== 'moved') return
+    const { village } = await familyFor(db, county, subject)
+    await db
+      .updateTable('verification.check_order')
+      .set({ village })
+      .where('county', '=', county)
+      .where('householdId', '=', subject)
+      .where('village', '<>', village)
+      .execute()
+  },
+)
+
+export const verificationJobs = [sendQuestions, sendForgotten, askOne, endOnFamilyChange, followMove]

@@ -1,5 +1,6 @@
 import { verificationRoutes } from '@songtan/contract'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { expect, it } from 'vitest'
 import { PLACES } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
@@ -13,6 +14,7 @@ import {
 import { systemActor } from '../../platform/authz/actor.ts'
 import { actingAs } from './acting.ts'
 import { answerItem } from './answer-item.ts'
+import { verificationJobs } from './jobs.ts'
 import { readOrder } from './orders.queries.ts'
 
 const app = await testApp({ day: '2023-04-03' })
@@ -52,4 +54,25 @@ it('two last answers that overlap finish the order once: the second waits and se
   })
   await second
   expect(await readOrder(db, county, body.id)).toMatchObject({ state: 'complete', reportRevision: 1 })
+})
+
+it('a question whose job was lost is asked after an hour', async () => {
+  const home = await familyOf(app, desk.clerk, desk.sources, [knownPerson()])
+  await signedAuthorisation(app, desk, home, ['bank'])
+  const { body } = await app.call(desk.clerk, verificationRoutes.orderChecks, {
+    ...{ county, householdId: home.id, purpose: 'application' },
+  })
+  const owner = new pg.Client(app.database.ownerUrl)
+  await owner.connect()
+  await owner.query('delete from pgboss.job')
+  await owner.end()
+  const forgotten = verificationJobs.find(({ name }) => name === 'verification.send-forgotten')
+  const stateAfter = async (instant: string) => {
+    app.clock.moveTo(instant)
+    await forgotten?.run({}, services)
+    await app.drain()
+    return (await readOrder(db, county, body.id))?.state
+  }
+  expect(await stateAfter('2023-04-03T03:00:00Z')).toBe('running')
+  expect(await stateAfter('2023-04-03T03:00:01Z')).toBe('complete')
 })

@@ -1,4 +1,4 @@
-import { type PostKind, verificationRoutes } from '@songtan/contract'
+import { type PostKind, registryRoutes, verificationRoutes } from '@songtan/contract'
 import { describe, expect, it } from 'vitest'
 import { PLACES, staffAs } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
@@ -174,4 +174,25 @@ describe('the list of orders', () => {
     expect(late.map(({ state, dueOn }) => [state, dueOn])).toEqual([['running', '2023-04-10']])
     expect((await list(officer, { after: 'x' })).status).toBe(400)
   })
+})
+
+it('orders go along when the family moves to another town', async () => {
+  const examiner = await staffAs(app.services, 'county-examiner')
+  const moving = await familyOf(app, examiner, sources, [knownPerson()])
+  await signedAuthorisation(app, desk, moving, ['bank'])
+  const { body } = await app.call(clerk, verificationRoutes.orderChecks, {
+    ...{ county, householdId: moving.id, purpose: 'application' },
+  })
+  await app.drain()
+  const { body: family } = await app.call(examiner, registryRoutes.family, { county, id: moving.id })
+  const moved = await app.call(examiner, registryRoutes.moveFamily, {
+    ...{ county, id: moving.id, version: family.version, on: app.clock.today() },
+    ...{ village: PLACES.otherVillage, residence: 'rural', reason: '搬迁' },
+  })
+  expect(moved.status).toBe(200)
+  await app.drain()
+  const there = await staffAs(app.services, 'town-clerk', PLACES.otherTown)
+  const seen = async (actor: Actor) =>
+    (await app.call(actor, verificationRoutes.showOrder, { county, id: body.id })).status
+  expect([await seen(there), await seen(clerk)]).toEqual([200, 404])
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { residentIdCheck } from '@songtan/kernel'
 import { afterAll, describe, expect, it } from 'vitest'
-import { SOURCE_CODES } from '../../domains/verification/index.ts'
+import { SOURCE_CODES } from '../../domains/verification/domain/sources.ts'
 import { startSimulatedSources } from './simulate.ts'
 import { writeAddresses } from './write-addresses.ts'
 

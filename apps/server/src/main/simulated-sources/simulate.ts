@@ -4,12 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { SourceCode } from '@songtan/contract'
 import { addDays, plainDate } from '@songtan/kernel'
 import { z } from 'zod'
+import { SOURCE_CODES } from '../../domains/verification/domain/sources.ts'
 import {
-  SOURCE_CODES,
   type SourceQuery,
   type SourceReply,
   sourceQuery,
-} from '../../domains/verification/index.ts'
+} from '../../domains/verification/source-protocol.ts'
 import { type ControlOrder, controlOrder, makeFaults } from './faults.ts'
 import { openRegister, type RegisterEntry, registerEntry } from './register.ts'
 

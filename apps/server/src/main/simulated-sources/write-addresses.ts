@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { SOURCES_FILE, type SourcesFile } from '../../domains/verification/index.ts'
+import { SOURCES_FILE, type SourcesFile } from '../../domains/verification/source-directory.ts'
 import type { SimulatedSources } from './simulate.ts'
 
 /** Tells the program where the simulated sources listen, in one step, so that no half-written file is read. */
