@@ -8,6 +8,8 @@ export interface ApplicationForm extends HouseholdForm {
   /** '' while nobody is chosen: the account may be given later. */
   readonly account: { readonly holder: string; readonly bank: string; readonly number: string }
   readonly consent: boolean
+  /** The furthest step that was come to, so that another phone goes on there; '' at the beginning. */
+  readonly reached: string
 }
 
 export const emptyApplication = (): ApplicationForm => ({
@@ -16,6 +18,7 @@ export const emptyApplication = (): ApplicationForm => ({
   helper: { name: '', relation: '', phone: '' },
   account: { holder: '', bank: '', number: '' },
   consent: false,
+  reached: '',
 })
 
 /** An application begun with the answers of the self-check. */

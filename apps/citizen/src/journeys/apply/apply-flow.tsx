@@ -15,7 +15,7 @@ import type { DraftChoice } from './draft-choices.ts'
 import { DraftNotice } from './draft-notice.tsx'
 import { forgetLocalDraft } from './local-draft.ts'
 import { Receipt, type ReceiptProps } from './receipt.tsx'
-import { APPLY_STEPS, type ApplyStep, formField, stepOf } from './steps.ts'
+import { APPLY_STEPS, type ApplyStep, formField, reachedAfter, stepOf } from './steps.ts'
 import { useApplyTexts } from './texts.ts'
 import { contentOf } from './to-content.ts'
 import { type DraftState, useDraft } from './use-draft.ts'
@@ -59,8 +59,9 @@ export const ApplyFlow = ({ begun }: { readonly begun: Pick<DraftChoice, 'form' 
   const beside = error && field ? { [field]: problemText(error) } : {}
   const onNext = () => {
     if (!flow.next()) return
-    if (last) void file()
-    else draft.save()
+    if (last) return void file()
+    draft.change({ reached: reachedAfter(draft.form.reached, step.id) })
+    draft.save()
   }
   return (
     <StepFrame

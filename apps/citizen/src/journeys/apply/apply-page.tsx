@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { takeAnswers } from '../../household/carried.ts'
 import { RequireSession } from '../../session/require-session.tsx'
 import { applicationFrom, emptyApplication } from './application-form.ts'
@@ -7,14 +8,20 @@ import type { DraftChoice } from './draft-choices.ts'
 import { Start } from './start.tsx'
 
 const Apply = () => {
+  const [, navigate] = useLocation()
   const [begun, setBegun] = useState<Pick<DraftChoice, 'form' | 'server'> | undefined>(() => {
     const answers = takeAnswers()
     return answers ? { form: applicationFrom(answers), server: undefined } : undefined
   })
+  const goOn = (choice: Pick<DraftChoice, 'form' | 'server'>) => {
+    const { reached } = choice.form
+    navigate(reached === '' ? '/apply' : `/apply?step=${reached}`, { replace: true })
+    setBegun(choice)
+  }
   return begun ? (
     <ApplyFlow begun={begun} />
   ) : (
-    <Start onChoose={setBegun} onNew={() => setBegun({ form: emptyApplication(), server: undefined })} />
+    <Start onChoose={goOn} onNew={() => setBegun({ form: emptyApplication(), server: undefined })} />
   )
 }
 

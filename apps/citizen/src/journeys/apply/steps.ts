@@ -43,6 +43,13 @@ export const APPLY_STEPS = [
 export type ApplyStep = (typeof APPLY_STEPS)[number]
 export type ApplyStepId = ApplyStep['id']
 
+/** The furthest step once `id` is filled in. */
+export const reachedAfter = (reached: string, id: ApplyStepId): string => {
+  const indexOf = (step: string) => APPLY_STEPS.findIndex((known) => known.id === step)
+  const next = APPLY_STEPS[indexOf(id) + 1]
+  return next && indexOf(next.id) > indexOf(reached) ? next.id : reached
+}
+
 const HEALTH_FIELDS = [
   'disability',
   'grade',

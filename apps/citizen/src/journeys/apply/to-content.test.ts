@@ -2,7 +2,7 @@ import { plainDate, residentIdCheck } from '@songtan/kernel'
 import { describe, expect, test } from 'vitest'
 import { emptyMember } from '../../household/household-form.ts'
 import { type ApplicationForm, emptyApplication, readDraftText, withBehalf } from './application-form.ts'
-import { APPLY_STEPS, formField, stepOf } from './steps.ts'
+import { APPLY_STEPS, formField, reachedAfter, stepOf } from './steps.ts'
 import { contentOf } from './to-content.ts'
 
 const DAY = plainDate('2026-11-22')
@@ -90,6 +90,15 @@ describe('the form as the application that is sent', () => {
   test('a filled form passes every step of the flow', () => {
     const open = APPLY_STEPS.filter(({ problems: of }) => of(filled()).length > 0)
     expect(open.map(({ id }) => id)).toEqual([])
+  })
+})
+
+describe('how far an application has come', () => {
+  test('the step after the one filled in, never back', () => {
+    expect(reachedAfter('', 'behalf')).toBe('where')
+    expect(reachedAfter('assets', 'where')).toBe('assets')
+    expect(reachedAfter('account', 'account')).toBe('review')
+    expect(reachedAfter('review', 'review')).toBe('review')
   })
 })
 

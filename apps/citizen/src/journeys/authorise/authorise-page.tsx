@@ -91,18 +91,27 @@ const Done = ({ signed }: { readonly signed: Signed }) => {
         {t('done', { number: signed.number })} {t(signed.complete ? 'complete' : 'waiting')}
       </p>
       <p>{t('close')}</p>
-      <Link href="/progress">{t('progress')}</Link>
+      <Link href="/progress" className="plain">
+        {t('progress')}
+      </Link>
     </div>
   )
 }
 
 const Cannot = ({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) => {
   const t = useAuthoriseTexts()
-  const over = error instanceof ApiProblem && [404, 409, 410, 422].includes(error.problem.status)
+  const status = error instanceof ApiProblem ? error.problem.status : 0
+  const over = [404, 409, 410, 422].includes(status)
   return (
     <div data-testid="invitation-over">
       <Heading>{t(over ? 'cannotTitle' : 'title')}</Heading>
-      <Problem error={error} {...(over ? {} : { onAgain })} />
+      {status === 422 ? (
+        <p className="notice bad" role="alert">
+          {t('broken')}
+        </p>
+      ) : (
+        <Problem error={error} {...(over ? {} : { onAgain })} />
+      )}
     </div>
   )
 }

@@ -34,6 +34,7 @@ export const useAuthoriseTexts = defineTexts('authorise', {
     close: '可以关掉这个页面了。',
     progress: '看我的申请和进度',
     cannotTitle: '这个二维码不能用了',
+    broken: '网址不完整。请重新扫码，或向经办人员要新的二维码。',
   },
   en: {
     title: 'Sign an authorisation to check',
@@ -70,5 +71,6 @@ export const useAuthoriseTexts = defineTexts('authorise', {
     close: 'You can close this page.',
     progress: 'See my applications',
     cannotTitle: 'This code can no longer be used',
+    broken: 'The address is not complete. Scan again, or ask the office for a new code.',
   },
 })

@@ -5,6 +5,7 @@ import { currentLanguage, useLabel } from '../../shell/i18n.ts'
 import { keyed } from '../../shell/keyed.ts'
 import { Loaded, Problem } from '../../shell/states.tsx'
 import { useWords } from '../../shell/words.ts'
+import { PlaceName } from './place-name.tsx'
 import { useFamilyTexts } from './texts.ts'
 
 type Page = OutputOf<typeof registryRoutes.whoLooked>
@@ -25,7 +26,9 @@ const LookLine = ({ look }: { readonly look: Look }) => {
     <li data-testid="look">
       <span className="hint">{instant(look.at)}</span>
       <br />
-      {post.success ? label(POST_NAMES[post.data]) : t(look.by)} · {t(`did-${domain}`)}
+      {look.postArea === null ? null : <PlaceName code={look.postArea} />}{' '}
+      {post.success ? label(POST_NAMES[post.data]) : t(look.by)} ·{' '}
+      {t(look.outcome, { what: t(`what-${domain}`) })}
       {look.purpose === null ? null : (
         <span className="basis">{t('purpose', { purpose: look.purpose })}</span>
       )}

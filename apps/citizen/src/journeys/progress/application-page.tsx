@@ -30,7 +30,7 @@ const Shown = ({ application, onChanged }: ApplicationPartProps) => {
         {acceptanceNumber === null ? '' : ` · ${t('acceptance', { number: acceptanceNumber })}`} ·{' '}
         {t('filedAt', { at: instant(filedAt) })}
       </p>
-      <Standing application={application} />
+      {decision !== null && isOver(state) ? null : <Standing application={application} />}
       {decision === null ? null : <Decision decision={decision} />}
       <SurveyToSign application={application} onChanged={onChanged} />
       {isOver(state) ? null : (
@@ -42,7 +42,9 @@ const Shown = ({ application, onChanged }: ApplicationPartProps) => {
       {state === 'confirmed' ? <Payments /> : null}
       <Withdraw application={application} onChanged={onChanged} />
       <p>
-        <Link href="/progress">{t('back')}</Link>
+        <Link href="/progress" className="plain">
+          {t('back')}
+        </Link>
       </p>
     </>
   )

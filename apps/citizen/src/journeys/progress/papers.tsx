@@ -68,6 +68,7 @@ const SentPapers = ({ application }: { readonly application: MyApplication }) =>
       {attachments.map(({ attachmentId, kind, name }) => (
         <li key={attachmentId}>
           <a
+            className="plain"
             href={urlOf(casesRoutes.readMyAttachment, { county, id, attachmentId })}
             target="_blank"
             rel="noreferrer"

@@ -30,7 +30,9 @@ export const Standing = ({ application }: StandingProps) => {
       {isOver(state) ? null : (
         <p>{office === 'family' ? t('office-family') : t('office', { name: officeName })}</p>
       )}
-      {dueOn === null || isOver(state) ? null : <p>{t('due', { day: day(dueOn) })}</p>}
+      {dueOn === null || isOver(state) ? null : (
+        <p>{t(office === 'family' ? 'dueFamily' : 'due', { day: day(dueOn) })}</p>
+      )}
     </div>
   )
 }

@@ -109,9 +109,11 @@ const Result = ({ form, onChange }: ResultProps) => {
     <div data-testid="self-check-result">
       <Heading>{t(titleOf(outcome.determination))}</Heading>
       <p className="notice">{t('estimate')}</p>
-      <section className="sheet">
-        <Help determination={outcome.determination} />
-      </section>
+      {titleOf(outcome.determination) === 'unsureTitle' ? null : (
+        <section className="sheet">
+          <Help determination={outcome.determination} />
+        </section>
+      )}
       <Unknown outcome={outcome} />
       <NextSteps form={form} onChange={onChange} />
       <Reasons determination={outcome.determination} />
