@@ -1,0 +1,67 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** A file as a scanner or the bank hands it over. */
+export interface Paper {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+/** What is typed into a form: by label; a list chooses from a drop-down. */
+export type Entries = Readonly<Record<string, string | readonly string[] | Paper>>
+
+const isPaper = (value: Entries[string]): value is Paper => typeof value === 'object' && 'buffer' in value
+
+/** Chooses from antd's drop-down, whose list stands at the end of the page. */
+export const choose = async (page: Page, field: Locator, option: string): Promise<void> => {
+  await field.click()
+  const list = page.locator(`[id="${await field.getAttribute('aria-controls')}"]`)
+  await page.locator('.ant-select-dropdown').filter({ has: list }).getByText(option).first().click()
+}
+
+export const fill = async (page: Page, form: Locator, entries: Entries): Promise<void> => {
+  for (const [label, value] of Object.entries(entries)) {
+    const field = form.getByLabel(label)
+    if (isPaper(value)) await field.setInputFiles({ ...value })
+    else if (typeof value === 'string') await field.fill(value)
+    else for (const option of value) await choose(page, field, option)
+  }
+}
+
+/** Takes an action of a page: its button, its form, its button again; done when the form has closed. */
+export const act = async (page: Page, name: string, entries: Entries = {}): Promise<void> => {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name })
+  await fill(page, dialog, entries)
+  await dialog.getByRole('button', { name, exact: true }).click()
+  const refused = dialog.getByRole('alert')
+  await dialog
+    .or(refused)
+    .first()
+    .waitFor({ state: 'hidden' })
+    .catch(() => undefined)
+  if (await refused.isVisible()) throw new Error(`${name}: ${await refused.textContent()}`)
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** A titled part of a page. */
+export const section = (page: Page, title: string): Locator =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+
+/** What a button downloads. */
+export const download = async (
+  page: Page,
+  start: () => Promise<void>,
+): Promise<{ name: string; bytes: Buffer }> => {
+  const [file] = await Promise.all([page.waitForEvent('download'), start()])
+  const chunks: Buffer[] = []
+  for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk))
+  return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) }
+}
+
+/** A door of the navigation. */
+export const go = async (page: Page, door: string): Promise<void> => {
+  await page.getByRole('menuitem', { name: door, exact: true }).click()
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1)
+}

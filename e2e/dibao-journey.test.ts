@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openHall, type Seat, wakeUp } from './browser.ts'
+import { assessmentText, openCase, recordVisit, standsAt } from './desk/case.ts'
+import { act, section } from './desk/controls.ts'
+import { THREE } from './people.ts'
+import { showQrCode, signAuthorisation } from './phone/authorise.ts'
+import { card, choosePlaces, goOn, heading, tellIncome, tellMembers, tellSavings } from './phone/questions.ts'
+import { identify, signInByPhone } from './phone/sign-in.ts'
+import { type Product, startProduct } from './product.ts'
+import { nameOf, type Office, openOffice } from './staff.ts'
+
+const { mother, husband, child } = THREE
+
+describe('a family that ends in 低保', () => {
+  let product: Product
+  let office: Office
+  let phone: Seat
+  let clerk: Seat
+  const hall = openHall(() => product.clock.now())
+
+  beforeAll(async () => {
+    product = await startProduct('2023-04-03')
+    office = await openOffice(product, hall)
+    phone = await hall.sit(mother.name, 'phone')
+  })
+
+  test('she finds out by herself that it would be 591.00 a month, and nothing is sent', async () => {
+    const { page, context } = phone
+    await page.goto(`${product.url}/m`)
+    await page.getByRole('link', { name: '查一查能得到什么帮助' }).click()
+    await choosePlaces(page, ['陕西省', '暖河市', '炉前区'])
+    await page.getByLabel('农村').check()
+    await goOn(page)
+    await heading(page, '家里有谁一起过日子').waitFor()
+    await page.waitForLoadState('networkidle')
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(new URL(request.url()).pathname))
+    await context.setOffline(true)
+    await tellMembers(page, [
+      { age: '40' },
+      { relation: '丈夫或妻子', age: '42' },
+      { relation: '孩子', age: '10' },
+    ])
+    await goOn(page)
+    await heading(page, '身体怎么样').waitFor()
+    await card(page, '孩子').getByLabel('正在上学').check()
+    await goOn(page)
+    await tellIncome(page, 1, {
+      whose: '丈夫或妻子',
+      kind: '种地养殖、做生意净赚',
+      amount: THREE.income,
+      per: '一年合计',
+    })
+    await goOn(page)
+    await tellSavings(page, 1, THREE.savings)
+    await goOn(page)
+    await goOn(page)
+    await goOn(page)
+    await goOn(page, '看结果')
+    await heading(page, '您家可能得到的帮助').waitFor()
+    const grant = page.getByRole('listitem').filter({ hasText: '低保金' }).first()
+    expect(await grant.textContent()).toContain('每月 591.00 元')
+    expect(sent.filter((path) => path !== '/m/favicon.svg')).toEqual([])
+    await context.setOffline(false)
+  })
+
+  test('she signs in, shows who she is and applies with those answers', async () => {
+    const { page } = phone
+    await goOn(page, '带着这些回答去申请')
+    await signInByPhone(product, page, mother)
+    await identify(page, mother)
+    await heading(page, '给谁申请').waitFor()
+    await page.getByLabel('我自己家').check()
+    await goOn(page)
+    await choosePlaces(page, ['柴门镇', '薪火村'], 3)
+    await page.getByLabel('门牌或详细地址').fill('三组 12 号')
+    await goOn(page)
+    await tellMembers(page, [{ person: mother }, { person: husband }, { person: child }])
+    for (const title of [
+      '身体怎么样',
+      '有哪些收入',
+      '存款、车和房',
+      '大笔花费',
+      '不住在一起',
+      '在领什么救助',
+    ]) {
+      await goOn(page)
+      await heading(page, title).waitFor()
+    }
+    await goOn(page)
+    await page.getByLabel('开户人').selectOption({ label: mother.name })
+    await page.getByLabel('开户银行').fill('暖河农村商业银行')
+    await page.getByLabel('卡号或存折账号').fill(THREE.account)
+    await goOn(page)
+    await page.getByLabel('我看明白了，我承诺、我同意').check()
+    await goOn(page, '提交申请')
+    await heading(page, '申请已经交上去了').waitFor()
+    await page.getByRole('link', { name: '下一步：签授权、拍材料' }).click()
+    await heading(page, `${mother.name}的申请`).waitFor()
+  })
+
+  test('she sends a photo of a paper', async () => {
+    const { page } = phone
+    await page.getByLabel('拍照或选照片').setInputFiles({
+      name: '户口本.png',
+      mimeType: 'image/png',
+      buffer: await page.screenshot(),
+    })
+    await page.getByText('传好了').waitFor()
+  })
+
+  test('the family signs the authorisation, the husband on his own phone', async () => {
+    const { page } = phone
+    const application = page.url()
+    const his = await hall.sit(husband.name, 'phone')
+    await signAuthorisation(product, his.page, {
+      url: await showQrCode(product, page, husband.name),
+      phone: husband.phone,
+    })
+    for (const [name, guardian] of [[mother.name], [child.name, mother.name]] as const) {
+      await page.goto(application)
+      const url = await showQrCode(product, page, name, guardian)
+      await signAuthorisation(product, page, { url, phone: mother.phone })
+    }
+    await page.goto(application)
+    await page.getByText('有效', { exact: true }).waitFor()
+  })
+
+  test('the clerk accepts and asks the sources, which answer', async () => {
+    clerk = await office.signIn('clerk')
+    const { page } = clerk
+    await openCase(page, mother.name)
+    await act(page, '受理')
+    await standsAt(page, '已受理')
+    await act(page, '启动调查核对')
+    await standsAt(page, '调查核实中')
+    await product.settle()
+    await page.reload()
+    await section(page, '信息核对').getByText('已完成').waitFor()
+    expect(product.sources.queries().length).toBe(24)
+  })
+
+  test('two visit and sign, the family signs on its phone', async () => {
+    product.clock.moveTo('2023-04-06')
+    const visitor = await office.signIn('visitor')
+    const assistant = await office.signIn('assistant')
+    await openCase(visitor.page, mother.name)
+    await recordVisit(visitor.page, {
+      day: '2023-04-06',
+      visitors: [nameOf('visitor'), nameOf('assistant')],
+      summary: '土坯房三间，种玉米四亩，丈夫腰伤不能出远门，孩子上小学。',
+    })
+    await act(visitor.page, '我签字')
+    await openCase(assistant.page, mother.name)
+    await act(assistant.page, '我签字')
+    const { page } = phone
+    await wakeUp(phone, product.clock.now())
+    await page.getByRole('button', { name: '记得没错，我签字' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: '记得没错，我签字' }).click()
+    await page.getByRole('heading', { name: '请您签字' }).waitFor({ state: 'hidden' })
+  })
+
+  test('the rules find 低保 591.00, sentence by sentence', async () => {
+    const { page } = clerk
+    await wakeUp(clerk, product.clock.now())
+    await act(page, '按规则认定')
+    const text = await assessmentText(page)
+    expect(text).toContain('低保')
+    expect(text).toContain('591.00')
+    expect(text).toContain('月人均收入 300.00 元，低于标准 497.00 元')
+  })
+})
