@@ -3,10 +3,34 @@ import type { Log } from '../log/log.ts'
 import type { Services } from '../use-case/services.ts'
 import type { Job } from './job.ts'
 
-/** Jobs of one queue that run at once; what waits behind them is fetched as soon as they are done. */
-const AT_ONCE = 8
+/** Jobs of one queue fetched together; what waits behind them is fetched as soon as they are done. */
+const FETCHED = 8
+/**
+ * Jobs that run at once in this process. Each may hold two connections, its transaction and the record of a look that
+ * stays whatever becomes of it: as many as half the worker's pool, or all would wait for a second one for ever.
+ */
+const AT_ONCE = 3
 /** Wakes a worker for what no notification tells: a retry whose pause is over. */
 const LOOK_SECONDS = 10
+
+type Turn = <T>(act: () => Promise<T>) => Promise<T>
+
+/** Lets so many act at once; the others wait in the order in which they came. */
+const turns = (places: number): Turn => {
+  const waiting: (() => void)[] = []
+  let free = places
+  return async (act) => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await act()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+}
 
 /** Runs one job to its own outcome, so that one that fails leaves those fetched with it alone. */
 const outcomeOf = async (
@@ -43,15 +67,16 @@ export const startWorking = async (
   boss.on('error', (error) => log.warn({ reason: error.message }, 'job queue'))
   await boss.start()
   const options = {
-    batchSize: AT_ONCE,
+    batchSize: FETCHED,
     burstWhenBatchFull: true,
     perJobResults: true,
     pollingIntervalSeconds: LOOK_SECONDS,
     notifyPollingIntervalSeconds: LOOK_SECONDS,
   } as const
+  const inTurn = turns(AT_ONCE)
   for (const job of jobs) {
     await boss.work<object, unknown, typeof options>(job.name, options, (batch) =>
-      Promise.all(batch.map((found) => outcomeOf(job, found, services, log))),
+      Promise.all(batch.map((found) => inTurn(() => outcomeOf(job, found, services, log)))),
     )
     if (job.cron) await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' })
   }
