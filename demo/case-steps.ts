@@ -102,7 +102,7 @@ const answer: Step = async (office, { way, county, id, family, personIds }) => {
     county,
     orderId: order.id,
     residentIds: new Map([...personIds].map(([residentId, personId]) => [personId, residentId])),
-    entries: sourceDataOf(family, office.services.clock.today()),
+    entries: sourceDataOf(family, office.services.clock.today(), way.honest),
     silent: way.checks === 'partial' ? 'bank' : undefined,
   })
   return undefined

@@ -49,6 +49,8 @@ export interface CaseWay {
   readonly members: number
   /** Left to the departments themselves, or one of them did not answer. */
   readonly checks?: 'running' | 'partial'
+  /** The departments find nothing that was not told. */
+  readonly honest?: true
 }
 
 const way = (
@@ -91,10 +93,10 @@ export const CASE_WAYS: readonly CaseWay[] = [
   way(21, 'send', 'dibao', 3, { also: ['register-relative'] }),
   way(22, 'complain', 'edge', 5, { also: ['complain'] }),
   way(35, 'send', 'dibao', 2, { town: 2 }),
-  way(24, 'decide', 'dibao', 3),
-  way(27, 'deliver', 'edge', 4),
+  way(24, 'decide', 'dibao', 3, { honest: true }),
+  way(27, 'deliver', 'edge', 4, { honest: true }),
   way(26, 'decide', 'none', 2),
-  way(29, 'deliver', 'dibao', 1, { town: 1 }),
+  way(29, 'deliver', 'dibao', 1, { town: 1, honest: true }),
   way(13, 'withdraw', 'dibao', 2, { also: ['withdraw'] }),
   way(16, 'terminate', 'dibao', 3, { also: ['terminate'] }),
 ]

@@ -87,13 +87,9 @@ export const fillDemo = async ({ size, owner, services, dataFolder, onProgress }
       onProgress(Math.floor((total * done) / (of + 2)), total),
     )
     await writePastRuns(owner, db, cipher, { months, places: plan.places, staff })
-    const applicants = await makeWorkInProgress(services, db, plan, staff)
-    const known = [...knownToSources(size, plan, families), ...applicants]
-    await tellSources(
-      services.sources,
-      dataFolder,
-      known.flatMap((family) => sourceDataOf(family, today)),
-    )
+    const ofApplicants = await makeWorkInProgress(services, db, plan, staff)
+    const registered = knownToSources(size, plan, families).flatMap((family) => sourceDataOf(family, today))
+    await tellSources(services.sources, dataFolder, [...registered, ...ofApplicants])
     await writeSignIns(dataFolder, signIns)
   })
   await onProgress(total, total)

@@ -16,20 +16,23 @@ const YUAN = 100
 
 type Facts = readonly (readonly [SourceCode, SourceRecord])[]
 
-const percent = (draw: Draw, often: number): boolean => draw.chance(often / 100)
+/** Chance, and how often of a hundred something else is known than was told. */
+interface Chance extends Draw {
+  surprise(often: number): boolean
+}
 
 const registration = ({ registerDivision }: DemoMember): Facts => [
   ['police', { kind: 'registration', county: registerDivision.slice(0, 6) }],
 ]
 
-const vehicles = (draw: Draw, { assets, age }: DemoMember, today: PlainDate): Facts => {
+const vehicles = (draw: Chance, { assets, age }: DemoMember, today: PlainDate): Facts => {
   const known = assets.filter(({ kind }) => kind === 'vehicle')
   const registeredOn = addMonthsToDay(today, -draw.int(6, 90))
   const own = known.map(({ value }): Facts[number] => [
     'police',
     { kind: 'vehicle', vehicleType: '残疾人专用汽车', use: 'disability', registeredOn, value },
   ])
-  if (age < 25 || age > 60 || !percent(draw, OFTEN.hiddenCar)) return own
+  if (age < 25 || age > 60 || !draw.surprise(OFTEN.hiddenCar)) return own
   const value = fen(draw.int(15, 60) * 1000 * YUAN)
   return [
     ...own,
@@ -52,12 +55,12 @@ const pensions = ({ incomes }: DemoMember): Facts =>
   )
 
 /** Wages as the tax office has them: as told, but for some who earn a third more; a part of them insured. */
-const wages = (draw: Draw, { incomes }: DemoMember, today: PlainDate): Facts =>
+const wages = (draw: Chance, { incomes }: DemoMember, today: PlainDate): Facts =>
   incomes
     .filter(({ kind }) => kind === 'wage')
     .flatMap((income): Facts => {
       const told = yearlyOf(income)
-      const yearly = fen(percent(draw, OFTEN.hiddenWage) ? Math.round((told * 4) / 3) : told)
+      const yearly = fen(draw.surprise(OFTEN.hiddenWage) ? Math.round((told * 4) / 3) : told)
       const taxed: Facts = [['tax', { kind: 'taxed-income', income: 'wage', yearly }]]
       if (!draw.chance(0.3)) return taxed
       const lastMonth = addMonths(monthOf(today), -1)
@@ -66,7 +69,7 @@ const wages = (draw: Draw, { incomes }: DemoMember, today: PlainDate): Facts =>
       return [...taxed, ['social-security', insurance]]
     })
 
-const property = (draw: Draw, { assets, relation }: DemoMember, today: PlainDate): Facts => {
+const property = (draw: Chance, { assets, relation }: DemoMember, today: PlainDate): Facts => {
   const homes = assets.flatMap(
     ({ kind, value, area = 0 }): Facts =>
       kind === 'home'
@@ -84,7 +87,7 @@ const property = (draw: Draw, { assets, relation }: DemoMember, today: PlainDate
           ]
         : [],
   )
-  if (relation !== 'head' || !percent(draw, OFTEN.shop)) return homes
+  if (relation !== 'head' || !draw.surprise(OFTEN.shop)) return homes
   const shop = { name: `${draw.one(['暖河', '炉北', '薪原'])}便民小卖部`, role: 'sole-trader' } as const
   const foundedOn = addMonthsToDay(today, -draw.int(3, 60))
   return [
@@ -99,21 +102,22 @@ const marriage = ({ relation, born }: DemoMember, married: boolean): Facts =>
     : []
 
 /** Savings as told, but for some who have more at the other bank. */
-const balances = (draw: Draw, { assets, age }: DemoMember): Facts => {
+const balances = (draw: Chance, { assets, age }: DemoMember): Facts => {
   const told = assets.filter(({ kind, value }) => kind === 'deposit' && value > 0)
   const known = told.map(({ value }): Facts[number] => [
     'bank',
     { kind: 'balance', product: 'deposit', bank: BANKS[0], balance: value },
   ])
-  if (age < 18 || !percent(draw, OFTEN.hiddenMoney)) return known
+  if (age < 18 || !draw.surprise(OFTEN.hiddenMoney)) return known
   const balance = fen(draw.int(20, 400) * 100 * YUAN)
   return [...known, ['bank', { kind: 'balance', product: 'deposit', bank: BANKS[1], balance }]]
 }
 
 const hashOf = (text: string): number => [...text].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) | 0, 7)
 
-const factsOf = (family: DemoFamily, member: DemoMember, today: PlainDate): Facts => {
-  const draw = drawFrom(seededRandom(hashOf(member.residentId)))
+const factsOf = (family: DemoFamily, member: DemoMember, today: PlainDate, honest: boolean): Facts => {
+  const random = seededRandom(hashOf(member.residentId))
+  const draw: Chance = { ...drawFrom(random), surprise: (often) => !honest && random() < often / 100 }
   const married = family.members.some(({ relation }) => relation === 'spouse')
   return [
     ...registration(member),
@@ -126,10 +130,13 @@ const factsOf = (family: DemoFamily, member: DemoMember, today: PlainDate): Fact
   ]
 }
 
-/** What the eight simulated sources know about a family: mostly what the register says, now and then something else. */
-export const sourceDataOf = (family: DemoFamily, today: PlainDate): RegisterEntry[] =>
+/**
+ * What the eight simulated sources know about a family: mostly what the register says, now and then something else;
+ * of an `honest` family nothing else.
+ */
+export const sourceDataOf = (family: DemoFamily, today: PlainDate, honest = false): RegisterEntry[] =>
   family.members.flatMap((member) =>
-    [...Map.groupBy(factsOf(family, member, today), ([source]) => source)].map(([source, facts]) => ({
+    [...Map.groupBy(factsOf(family, member, today, honest), ([source]) => source)].map(([source, facts]) => ({
       source,
       residentId: member.residentId,
       records: facts.map(([, record]) => record),

@@ -1,15 +1,16 @@
 import { addDays, isWorkingDay, monthOf, type PlainDate, type WorkCalendar } from '@songtan/kernel'
 import { buildRun } from '../apps/server/src/domains/benefits/build-run.ts'
 import { takeDownNotices } from '../apps/server/src/domains/cases/take-down-notices.ts'
+import type { RegisterEntry } from '../apps/server/src/main/simulated-sources/register.ts'
 import type { Db } from '../apps/server/src/platform/db/db.ts'
 import type { Services } from '../apps/server/src/platform/use-case/services.ts'
 import { demoApplicants } from './applicants.ts'
 import { deskOf, type Office, openOffice } from './case-desk.ts'
 import { CASE_STEPS, type CaseAtWork, type FiledCase, fileCase } from './case-steps.ts'
 import { CASE_WAYS, stepsOf, type WayStep } from './case-ways.ts'
-import type { DemoFamily } from './demo-family.ts'
 import type { DemoPlan } from './families.ts'
 import type { DemoPlaces } from './places.ts'
+import { sourceDataOf } from './source-data.ts'
 import { type DemoStaff, staffAt } from './staff.ts'
 
 /** The n-th working day before a day; the day itself for none. */
@@ -60,14 +61,15 @@ const buildThisMonth = async (
 
 /**
  * The work of the last weeks, made by the program's own use cases in the transaction that fills the demo: applications
- * in every state, some of them late, and a payment run that waits for its checker. @returns the applicants' families.
+ * in every state, some of them late, and a payment run that waits for its checker. @returns what the
+ * departments know about the applicants.
  */
 export const makeWorkInProgress = async (
   services: Services,
   db: Db,
   plan: DemoPlan,
   staff: readonly DemoStaff[],
-): Promise<readonly DemoFamily[]> => {
+): Promise<readonly RegisterEntry[]> => {
   const families = demoApplicants(plan, CASE_WAYS)
   const office = openOffice(services, db)
   const cases = CASE_WAYS.flatMap((way, n): CaseAtWork[] => {
@@ -80,5 +82,5 @@ export const makeWorkInProgress = async (
   office.goTo(today)
   await takeDownNotices(office.services)
   await buildThisMonth(office, plan.places, staff)
-  return families
+  return cases.flatMap(({ family, way }) => sourceDataOf(family, today, way.honest))
 }

@@ -17,10 +17,13 @@ const appUrl = process.env.SONGTAN_APP_URL ?? ''
 const fillPlaces = (): Promise<void> =>
   withOwner(ownerUrl, (client) =>
     withOwner(ownerUrl, async (progress) => {
+      let told = Promise.resolve()
       await loadDivisions(client, {
-        onProgress: ({ rows, total }) =>
-          void reportStep(progress, 'divisions', rows, total).catch(() => undefined),
+        onProgress: ({ rows, total }) => {
+          told = told.then(() => reportStep(progress, 'divisions', rows, total)).catch(() => undefined)
+        },
       })
+      await told
       await finishStep(client, 'divisions')
       await loadCalendar(client, new Date())
       await finishStep(client, 'calendar')
