@@ -264,5 +264,6 @@ create table cases.letter (
 );
 comment on table cases.letter is 'Letters (告知书、决定书) with article and right of appeal; the PDF is made from content';
 create index letter_case on cases.letter (county, case_id);
+create index letter_waiting on cases.letter (county, due_on, id) where delivered_at is null;
 grant select, insert on cases.letter to songtan_app;
 grant update (delivered_at) on cases.letter to songtan_app;

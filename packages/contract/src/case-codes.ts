@@ -60,6 +60,7 @@ export const CASE_TERMS = [
   'total-delegated',
   'total-extended',
   'county-review',
+  'reinvestigation',
   'notice',
   'refusal-letter',
   'appeal-review',

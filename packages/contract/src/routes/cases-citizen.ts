@@ -66,6 +66,7 @@ export const caseDraftRoutes = {
 const applicationRow = z.object({
   id,
   county,
+  householdId: id,
   receiptNumber: z.string(),
   state: caseState,
   stateSince: instant,

@@ -18,7 +18,7 @@ const rowsOf = (db: ReadDb, citizenId: string) =>
       join.onRef('p.county', '=', 'c.county').onRef('p.id', '=', 'c.applicantId'),
     )
     .select(['c.id', 'c.county', 'c.receiptNumber', 'c.state', 'c.stateSince', 'c.filedAt', 'c.dueOn'])
-    .select(['c.village', 'p.name as applicant'])
+    .select(['c.village', 'c.householdId', 'p.name as applicant'])
     .where(ownCase(citizenId))
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
@@ -36,7 +36,13 @@ const summary = (row: Row, names: ReadonlyMap<string, string>) => {
   const place =
     office === 'county' ? divisionCode(row.village.slice(0, 6)) : townOf(row.village as DivisionCode)
   return {
-    ...{ id: row.id, county: row.county, receiptNumber: row.receiptNumber, applicant: row.applicant },
+    ...{
+      id: row.id,
+      county: row.county,
+      householdId: row.householdId,
+      receiptNumber: row.receiptNumber,
+      applicant: row.applicant,
+    },
     ...{ state, stateSince: row.stateSince.toISOString(), filedAt: row.filedAt.toISOString() },
     ...{ dueOn: row.dueOn, office },
     officeName: office === 'town' || office === 'county' ? (names.get(place) ?? '') : '',

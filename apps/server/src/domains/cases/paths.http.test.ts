@@ -18,6 +18,8 @@ import {
   surveyed,
   tryStep,
 } from '../../../../../test-kit/factories/cases.ts'
+import { readCaseFile } from './case-file.queries.ts'
+import { caseView } from './case-view.ts'
 
 const app = await testApp({ day: '2023-03-01' })
 const desk = await caseDesk(app)
@@ -71,7 +73,10 @@ describe('objection', () => {
       content: '家里有人在外打工',
     })
     const page = await showCase(app, desk.clerk, objected)
-    expect(page).toMatchObject({ state: 'reinvestigating', objections: [{ anonymous: true }] })
+    expect(page).toMatchObject({
+      ...{ state: 'reinvestigating', objections: [{ anonymous: true }] },
+      clock: { next: { on: '2023-03-15', of: 'reinvestigation' } },
+    })
     const reviewed: string[] = []
     expect(
       await codeOf(
@@ -89,6 +94,11 @@ describe('objection', () => {
       ...{ objectionId, resolution: '经核实，外出人员已与家庭分户' },
     })
     const again = await proposed(app, desk, answered)
+    const file = await readCaseFile(app.services.db, again.county, again.id)
+    if (!file) throw new Error('no such case')
+    const current = (againAfterObjection: boolean) =>
+      caseView(file, { standing: undefined, againAfterObjection }).notice?.current
+    expect([current(false), current(true)]).toEqual([true, false])
     expect(await codeOf(tryStep(app, desk.clerk, casesRoutes.postNotice, again, {}))).toBe(
       'notice.shown-already',
     )

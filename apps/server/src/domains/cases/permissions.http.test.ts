@@ -97,6 +97,7 @@ describe('filing, lists and decisions', () => {
     const clerk = await staffAs(app.services, outsider)
     expect((await app.call(clerk, casesRoutes.listWork, {})).status).toBe(403)
     expect((await app.call(clerk, casesRoutes.listNotices, { county: PLACES.county })).status).toBe(403)
+    expect((await app.call(clerk, casesRoutes.listLetters, { county: PLACES.county })).status).toBe(403)
     const recompute = await app.call(clerk, casesRoutes.recomputeDecision, {
       ...{ county: PLACES.county, id: SOME_ID },
     })

@@ -25,6 +25,7 @@ const family = { citizen: true } as const
 /** Who may do what with applications: steps as the table of transitions says, looks as listed here. */
 export const casesPermissions = permissions('cases', {
   listWork: { posts: READERS },
+  listLetters: { posts: READERS },
   showCase: { posts: READERS },
   readAttachment: { posts: READERS },
   printLetter: { posts: READERS },

@@ -9,6 +9,7 @@ import { extendTerm } from './extend-term.ts'
 import { fileApplication } from './file-application.ts'
 import { formPrelim } from './form-prelim.ts'
 import { returnToTown, sendToCounty } from './hand-over.ts'
+import { listLetters } from './list-letters.ts'
 import { listWork } from './list-work.ts'
 import { listNotices } from './notices.ts'
 import { recordObjection, resolveObjection } from './objections.ts'
@@ -29,6 +30,7 @@ import { withdraw } from './withdraw.ts'
 
 export const staffBindings = [
   bind(routes.listWork, listWork),
+  bind(routes.listLetters, listLetters),
   bind(routes.showCase, showCase),
   bind(routes.readAttachment, readAttachment),
   bind(routes.printLetter, printLetter),

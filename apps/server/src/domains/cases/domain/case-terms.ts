@@ -13,6 +13,7 @@ export const caseTerms = (terms: Terms): CaseTerms => ({
   'total-delegated': days(terms.totalDelegated),
   'total-extended': days(terms.totalExtended),
   'county-review': days(terms.confirm),
+  reinvestigation: terms.reinvestigation && days(terms.reinvestigation),
   notice: days(terms.publicNotice),
   'refusal-letter': days(terms.refusalLetter),
   'appeal-review': days(terms.reconsideration),

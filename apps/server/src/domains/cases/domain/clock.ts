@@ -16,8 +16,10 @@ export interface Term {
   readonly unit: 'working-day' | 'calendar-day' | 'month'
 }
 
-/** Every term of the way, of one place and day. */
-export type CaseTerms = Readonly<Record<CaseTerm, Term>>
+/** Every term of the way, of one place and day; reinvestigation is "promptly" where the place gives it no days. */
+export type CaseTerms = Readonly<Record<Exclude<CaseTerm, 'reinvestigation'>, Term>> & {
+  readonly reinvestigation?: Term | undefined
+}
 
 export const dueOf = ({ n, unit }: Term, from: PlainDate, calendar: WorkCalendar): Due => {
   if (unit === 'working-day') return addWorkingDays(calendar, from, n)
@@ -49,7 +51,7 @@ const totalDue = (clock: CaseClock): NextDue | undefined =>
   clock.kind === 'running' ? { on: clock.dueOn, of: clock.extended ? 'total-extended' : 'total' } : undefined
 
 /** Terms that bind one stage and end with it. */
-const STAGE_TERMS: readonly CaseTerm[] = ['investigation-start', 'county-review']
+const STAGE_TERMS: readonly CaseTerm[] = ['investigation-start', 'county-review', 'reinvestigation']
 
 /**
  * What is due next once a row was taken: the stage's own term or the total, whichever ends first. A step that stays
@@ -65,7 +67,8 @@ export const nextDue = (
   if (row.action === 'extend-term') return total
   if (row.to === 'stay') return before
   const stage = row.starts.find((term) => STAGE_TERMS.includes(term))
-  if (!stage) return total
-  const own = dueOf(terms[stage], today, calendar)
+  const term = stage && terms[stage]
+  if (!stage || !term) return total
+  const own = dueOf(term, today, calendar)
   return total && total.on < own.day ? total : { on: own.day, of: stage }
 }
