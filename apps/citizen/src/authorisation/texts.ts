@@ -3,7 +3,7 @@ import { defineTexts } from '../shell/i18n.ts'
 export const useAuthorisationTexts = defineTexts('authorisation', {
   zh: {
     title: '核对授权',
-    none: '还没有要签的授权。乡镇收到申请后会发起，请过些时候再来看。',
+    none: '这里没有您能签的授权。授权由家里人自己签：本人登录后能看到，也可以到乡镇窗口签纸质的。',
     'purpose-social-assistance': '为办低保、特困等救助，核对家里的收入和财产',
     'purpose-temporary-aid': '为办临时救助，核对家里的收入和财产',
     number: '授权书编号 {{number}}',
@@ -34,7 +34,7 @@ export const useAuthorisationTexts = defineTexts('authorisation', {
   },
   en: {
     title: 'Authorisation to check',
-    none: 'Nothing to sign yet. The town opens it after it has the application; look again later.',
+    none: 'There is nothing here that you can sign. Members of the family see it when they sign in, or sign on paper at the town window.',
     'purpose-social-assistance': 'To check income and property for regular aid (低保, 特困 …)',
     'purpose-temporary-aid': 'To check income and property for temporary aid',
     number: 'Authorisation {{number}}',

@@ -21,7 +21,7 @@ import { Withdraw } from './withdraw.tsx'
 const Shown = ({ application, onChanged }: ApplicationPartProps) => {
   const t = useProgressTexts()
   const { instant } = useWords()
-  const { applicant, receiptNumber, acceptanceNumber, filedAt, decision, state, county } = application
+  const { applicant, receiptNumber, acceptanceNumber, filedAt, decision, state, householdId } = application
   return (
     <>
       <Heading>{t('applicant', { name: applicant })}</Heading>
@@ -34,7 +34,7 @@ const Shown = ({ application, onChanged }: ApplicationPartProps) => {
       {decision === null ? null : <Decision decision={decision} />}
       <SurveyToSign application={application} onChanged={onChanged} />
       {isOver(state) ? null : (
-        <Authorisations of={(all) => inQuestion(all.filter((a) => a.county === county))} />
+        <Authorisations of={(all) => inQuestion(all.filter((a) => a.householdId === householdId))} />
       )}
       <Letters application={application} />
       {isOver(state) ? null : <Papers application={application} onChanged={onChanged} />}
