@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const PACKAGES = ['chromium', 'fonts-noto-cjk']
 
-const installed = (): string | undefined => process.env.CHROMIUM ?? CANDIDATES.find((file) => existsSync(file))
+const installed = (): string | undefined =>
+  process.env.CHROMIUM ?? CANDIDATES.find((file) => existsSync(file))
 
 const hasChineseFont = (): boolean => {
   const listed = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' })
@@ -12,7 +13,10 @@ const hasChineseFont = (): boolean => {
 }
 
 const apt = (...args: string[]): void => {
-  execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  execFileSync('apt-get', args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
 }
 
 /**

@@ -40,7 +40,9 @@ export const accessStaffRoutes = {
       name: z.string(),
       mustChangePassword: z.boolean(),
       posts: z.array(z.object({ id: f.id, kind: postKind, area: f.division, areaName: z.string() })),
-      actions: z.array(z.string()).describe('Ids of the routes I may call, those of any post together: cases.accept'),
+      actions: z
+        .array(z.string())
+        .describe('Ids of the routes I may call, those of any post together: cases.accept'),
     }),
   }),
   listMySessions: defineRoute({
