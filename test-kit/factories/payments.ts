@@ -32,29 +32,31 @@ export const recordAccount = async (
 ): Promise<string> => {
   const { db, clock, cipher } = services
   const id = clock.newId()
-  await db
-    .updateTable('registry.account')
-    .set({ supersededAt: clock.now() })
-    .where('county', '=', PLACES.county)
-    .where('householdId', '=', householdId)
-    .where('supersededAt', 'is', null)
-    .execute()
-  await db
-    .insertInto('registry.account')
-    .values({
-      county: PLACES.county,
-      id,
-      householdId,
-      holderId: personId,
-      bank: '暖河农商银行',
-      accountSealed: cipher.seal(account),
-      accountIndex: cipher.index('account', account),
-      accountMasked: `**** ${account.slice(-4)}`,
-      validFrom: clock.today(),
-      recordedAt: clock.now(),
-      recordedBy: 'test',
-    })
-    .execute()
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('registry.account')
+      .set({ supersededAt: clock.now() })
+      .where('county', '=', PLACES.county)
+      .where('householdId', '=', householdId)
+      .where('supersededAt', 'is', null)
+      .execute()
+    await tx
+      .insertInto('registry.account')
+      .values({
+        county: PLACES.county,
+        id,
+        householdId,
+        holderId: personId,
+        bank: '暖河农商银行',
+        accountSealed: cipher.seal(account),
+        accountIndex: cipher.index('account', account),
+        accountMasked: `**** ${account.slice(-4)}`,
+        validFrom: clock.today(),
+        recordedAt: clock.now(),
+        recordedBy: 'test',
+      })
+      .execute()
+  })
   return id
 }
 

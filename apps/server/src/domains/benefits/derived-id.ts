@@ -5,7 +5,7 @@ const TIME_DIGITS = 12
 /**
  * An id for each row of a set made in one statement: a UUID version 8 (RFC 9562 §5.8) with the time of `seed`, a
  * uuidv7 made by the program, and 72 bits of MD5 over the seed and what names the row. The same seed and name give
- * the same id, and nothing volatile runs inside the statement (ADR 0008).
+ * the same id, and nothing volatile runs inside the statement (ADR 0009).
  */
 export const derivedId = (seed: string, name: Expression<string>): RawBuilder<string> => {
   const head = `${seed.replaceAll('-', '').slice(0, TIME_DIGITS)}8`

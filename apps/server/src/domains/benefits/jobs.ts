@@ -1,25 +1,24 @@
 import { payableProgram } from '@songtan/contract'
 import { fen, yearMonth } from '@songtan/kernel'
+import type { z } from 'zod'
 import { recordAudit } from '../../platform/audit/audit.ts'
 import { systemActor } from '../../platform/authz/actor.ts'
 import type { Delivery } from '../../platform/events/event.ts'
 import { subscription } from '../../platform/jobs/job.ts'
 import type { Services } from '../../platform/use-case/services.ts'
+import { caseDecided } from '../cases/index.ts'
 import { applyDecision } from './apply-decision.ts'
-import { decided } from './decided-event.ts'
 import { postingOf } from './posting.ts'
 
 const actor = systemActor('benefits.open-entitlements')
 
-type Decided = Delivery<(typeof decided)['payload']['_output']>
+type Decided = Delivery<z.output<typeof caseDecided.payload>>
 
 const openEntitlements = async ({ county, payload }: Decided, { db, clock }: Services): Promise<void> => {
   if (payload.outcome !== 'confirmed') return
   const grants = payload.grants.flatMap(({ program, personId, monthly }) => {
     const payable = payableProgram.safeParse(program)
-    return payable.success && monthly !== null
-      ? [{ program: payable.data, personId, monthly: fen(monthly) }]
-      : []
+    return payable.success ? [{ program: payable.data, personId, monthly: fen(monthly) }] : []
   })
   await db.transaction().execute(async (tx) => {
     const context = { tx, actor, now: clock.now(), today: clock.today(), newId: clock.newId }
@@ -41,4 +40,4 @@ const openEntitlements = async ({ county, payload }: Decided, { db, clock }: Ser
 }
 
 /** A confirmed decision becomes money from the month after it (L2 §21). */
-export const benefitsJobs = [subscription(decided, 'benefits.open-entitlements', openEntitlements)]
+export const benefitsJobs = [subscription(caseDecided, 'benefits.open-entitlements', openEntitlements)]

@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest'
+import type { z } from 'zod'
 import { PLACES } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
 import { payDesk } from '../../../../../test-kit/factories/pay-desk.ts'
 import { decide, type Family, familyIn } from '../../../../../test-kit/factories/payments.ts'
 import { appendEvent } from '../../platform/events/event.ts'
-import { decided } from './decided-event.ts'
+import { caseDecided } from '../cases/index.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 const app = await testApp({ day: '2023-04-20' })
 const desk = await payDesk(app)
 const { county } = PLACES
 
-const announce = (family: Family, more: object = {}) => {
+type Decided = z.input<typeof caseDecided.payload>
+
+const announce = (family: Family, more: Partial<Decided> = {}) => {
   const decisionId = app.services.clock.newId()
-  const payload = {
+  const payload: Decided = {
     decisionId,
     caseId: app.services.clock.newId(),
     householdId: family.householdId,
@@ -22,11 +25,12 @@ const announce = (family: Family, more: object = {}) => {
     outcome: 'confirmed',
     grants: [{ program: 'dibao', personId: null, monthly: 59_100 }],
     fromMonth: '2023-05',
+    accountId: null,
     ...more,
   }
   const at = { county, subject: decisionId }
   const told = () =>
-    app.services.db.transaction().execute((tx) => appendEvent(tx, app.services, decided, at, payload))
+    app.services.db.transaction().execute((tx) => appendEvent(tx, app.services, caseDecided, at, payload))
   return { told, decisionId }
 }
 
@@ -64,11 +68,11 @@ test('a refusal opens nothing and ends nothing', async () => {
   expect(await held(family)).toMatchObject([{ monthly: 40_000, toMonth: null }])
 })
 
-test('a programme that is not paid by the month, and an amount not known, open nothing', async () => {
+test('a programme that is not paid by the month, and an amount of nothing, open nothing', async () => {
   const family = await familyIn(app.services)
   const grants = [
     { program: 'temporary', personId: null, monthly: 50_000 },
-    { program: 'dibao', personId: null, monthly: null },
+    { program: 'dibao', personId: null, monthly: 0 },
   ]
   await announce(family, { grants }).told()
   await app.drain()
