@@ -19,7 +19,7 @@ interface Words {
 type Labels<K extends string> = Readonly<Record<K, Words>>
 
 export const RELATIONS: Labels<Relation> = {
-  applicant: { zh: '您本人', en: 'You' },
+  applicant: { zh: '您本人', en: 'Applicant (you)' },
   spouse: { zh: '丈夫或妻子', en: 'Husband or wife' },
   child: { zh: '孩子', en: 'Child' },
   parent: { zh: '父亲或母亲', en: 'Father or mother' },

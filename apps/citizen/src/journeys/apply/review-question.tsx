@@ -23,7 +23,7 @@ const useSummary = ({ form }: Pick<ReviewProps, 'form'>) => {
     {
       step: 'behalf',
       title: t('behalfTitle'),
-      words: form.behalf === 'other' ? `${t('other')}（${form.helper.name}）` : t('own'),
+      words: form.behalf === 'other' ? `${t('other')} · ${form.helper.name}` : t('own'),
     },
     {
       step: 'where',
