@@ -2,6 +2,7 @@ import type { PlainDate } from '@songtan/kernel'
 import type { Determination } from '@songtan/policy'
 import type { CaseFile } from './case-file.queries.ts'
 import type { CaseView } from './domain/case-view.ts'
+import { withNames } from './domain/named.ts'
 import { isEligible } from './domain/outcome.ts'
 import type { OfferedAction } from './domain/transitions.ts'
 import { standingOf } from './domain/worklist.ts'
@@ -25,10 +26,10 @@ export const determinationPart = (found: Determination) => ({
   })),
 })
 
-export const assessmentPart = (row: CaseFile['assessments'][number]) => ({
+export const assessmentPart = (row: CaseFile['assessments'][number], names: ReadonlyMap<string, string>) => ({
   ...{ assessmentId: row.id, day: row.day, madeAt: row.made_at, policyHash: row.policy_hash },
   eligible: isEligible(row.determination),
-  determination: determinationPart(row.determination),
+  determination: determinationPart(withNames(row.determination, names)),
   declared: row.declared,
 })
 

@@ -7,6 +7,7 @@ import { factsToday } from './assess.ts'
 import { insertDecision } from './decisions.repo.ts'
 import { dueOf } from './domain/clock.ts'
 import { confirmationLetter, refusalLetter } from './domain/letter.ts'
+import { withNames } from './domain/named.ts'
 import { differencesOf, type Proposal, proposalOf } from './domain/outcome.ts'
 import { reasonsOf } from './domain/reasons.ts'
 import { caseDecided } from './events.ts'
@@ -48,22 +49,26 @@ const soundAssessment = async (context: Deciding, taken: TakenCase): Promise<Det
   return last.determination
 }
 
+/** What the rules found, in the members' names, and what it comes to. */
+interface Finding {
+  readonly found: Determination
+  readonly proposal: Proposal
+  readonly names: ReadonlyMap<string, string>
+}
+
 const letterFor = async (
   context: Deciding,
   { file, clock }: TakenCase,
-  found: Determination,
-  proposal: Proposal,
+  { found, proposal, names }: Finding,
 ): Promise<void> => {
-  const { tx, today, services } = context
-  const { county, householdId } = file
+  const { today, services } = context
+  const { county } = file
   const dueOn = dueOf(clock.terms['refusal-letter'], today, clock.calendar).day
   const of = await letterCase(context, file)
   if (!proposal.eligible) {
     const content = refusalLetter(of, found, clock.terms)
     return issueLetter(context, file, { kind: 'refusal', content, dueOn })
   }
-  const { members } = await familyFor(tx, county, householdId)
-  const names = new Map(members.map(({ personId, name }) => [personId, name]))
   const fromMonth = payFrom(services, county, today)
   const content = confirmationLetter(of, { proposal, fromMonth, names, terms: clock.terms })
   return issueLetter(context, file, { kind: 'confirmation', content, dueOn })
@@ -100,9 +105,13 @@ export const decide = writeCase(
     const { tx, input, today, services } = context
     const taken = await takeCase(context, input.outcome === 'confirmed' ? 'confirm' : 'refuse')
     const { county, householdId } = taken.file
-    const found = await soundAssessment(context, taken)
-    const proposal = proposalOf(found)
-    if (!proposal) return refuse({ code: 'assessment.incomplete', params: { missing: found.missing.length } })
+    const assessed = await soundAssessment(context, taken)
+    const proposal = proposalOf(assessed)
+    if (!proposal)
+      return refuse({ code: 'assessment.incomplete', params: { missing: assessed.missing.length } })
+    const { members } = await familyFor(tx, county, householdId)
+    const names = new Map(members.map(({ personId, name }) => [personId, name]))
+    const found = withNames(assessed, names)
     const fromMonth = payFrom(services, county, today)
     const id = await insertDecision(context, taken, {
       proposal,
@@ -118,7 +127,7 @@ export const decide = writeCase(
         source: 'decision',
       })
     }
-    await letterFor(context, taken, found, proposal)
+    await letterFor(context, taken, { found, proposal, names })
     await announce(context, taken, { id, proposal, fromMonth })
     await tellFamily(context, taken.file, 'decided')
     return finishStep(context, taken, { note: input.note, data: { decisionId: id } })

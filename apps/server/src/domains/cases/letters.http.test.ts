@@ -48,6 +48,9 @@ describe('letters to deliver', () => {
     expect([...one.items, ...rest.items].map(({ letterId }) => letterId)).toEqual(
       all.items.map(({ letterId }) => letterId),
     )
+    const broken = Buffer.from('["2023-02-30","x"]').toString('base64url')
+    const refused = await app.call(desk.clerk, casesRoutes.listLetters, { county, after: broken })
+    expect(refused.problem).toMatchObject({ status: 400, field: 'after' })
     const far = await staffAs(app.services, 'town-clerk', PLACES.otherTown)
     expect(await waiting(far)).toMatchObject({ items: [], total: 0 })
   })

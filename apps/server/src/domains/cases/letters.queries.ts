@@ -3,6 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
+import { isDayCursor } from './day-cursor.ts'
 
 export interface LetterSearch {
   readonly county: string
@@ -29,7 +30,7 @@ export const lettersWaiting = async (
   search: LetterSearch,
   page: { readonly after?: string | undefined; readonly limit: number },
 ) => {
-  const after = page.after === undefined ? undefined : readCursor(page.after, 2)
+  const after = page.after === undefined ? undefined : readCursor(page.after, 2, isDayCursor)
   const rows = await waiting(db, search)
     .innerJoin('registry.person as p', (join) =>
       join.onRef('p.county', '=', 'c.county').onRef('p.id', '=', 'c.applicantId'),

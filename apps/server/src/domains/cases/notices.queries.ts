@@ -2,6 +2,7 @@ import { type PlainDate, plainDate } from '@songtan/kernel'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
+import { isDayCursor } from './day-cursor.ts'
 import { noticeJson } from './frozen.ts'
 
 export interface NoticeSearch {
@@ -29,7 +30,7 @@ export const noticePage = async (
   search: NoticeSearch,
   page: { readonly after?: string | undefined; readonly limit: number },
 ) => {
-  const after = page.after === undefined ? undefined : readCursor(page.after, 2)
+  const after = page.after === undefined ? undefined : readCursor(page.after, 2, isDayCursor)
   const rows = await matching(db, search)
     .leftJoin('org.division as d', 'd.code', 'n.village')
     .select(['n.id', 'n.caseId', 'n.shown', 'n.firstDay', 'n.lastDay', 'n.takenDownAt', 'd.name'])

@@ -85,19 +85,21 @@ export const showCase = readCase(
       standing,
       againAfterObjection: noticeAgainAfterObjection(services, county, today),
     })
-    const names = await visitorNames(db, file)
+    const visitors = await visitorNames(db, file)
+    const family = await familyPart(db, actor, file, today)
+    const names = new Map(family.members.map(({ personId, name }) => [personId, name]))
     return {
       ...parts.headPart(file),
       ...{ channel: file.channel, helperName: file.helperName, delegated: file.delegated },
       ...{ closeRelative: file.closeRelative, countyVisitRequired: file.countyVisitRequired },
       clock: parts.clockPart(file, view, today),
       actions: actionsFor(actor, view, file.village, today),
-      family: await familyPart(db, actor, file, today),
+      family,
       verification: verificationPart(standing, file),
       paperEvidence: file.paperEvidence.map(parts.paperPart),
       closeRelatives: file.closeRelatives.map(parts.closeRelativePart),
-      surveys: file.surveys.map((survey) => parts.surveyPart(survey, names)),
-      assessments: file.assessments.map(parts.assessmentPart),
+      surveys: file.surveys.map((survey) => parts.surveyPart(survey, visitors)),
+      assessments: file.assessments.map((row) => parts.assessmentPart(row, names)),
       notices: file.notices.map(parts.noticePart),
       objections: file.objections.map(parts.objectionPart),
       decision: parts.decisionPart(file),

@@ -4,6 +4,7 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
+import { isDayCursor, NO_DAY } from './day-cursor.ts'
 import { statesWaitingFor } from './domain/worklist.ts'
 
 export type Bucket = 'overdue' | 'due-today' | 'mine' | 'waiting' | 'returned' | 'all'
@@ -67,10 +68,6 @@ export const workCounts = (db: ReadDb, search: WorkSearch) => {
     .executeTakeFirstOrThrow()
 }
 
-const NEVER = 'infinity'
-const isCursor = (values: readonly string[]): boolean =>
-  /^(infinity|\d{4}-\d{2}-\d{2})$/.test(values[0] ?? '') && z.uuid().safeParse(values[1]).success
-
 const head = z.object({ state: caseState, nextDueOf: z.enum(CASE_TERMS).nullable() })
 
 /** A page of open cases, the most urgent first; those without a term come last. */
@@ -79,8 +76,8 @@ export const workPage = async (
   search: WorkSearch,
   page: { readonly after?: string | undefined; readonly limit: number },
 ) => {
-  const after = page.after === undefined ? undefined : readCursor(page.after, 2, isCursor)
-  const due = sql<string>`coalesce(c.next_due_on, ${NEVER}::date)`
+  const after = page.after === undefined ? undefined : readCursor(page.after, 2, isDayCursor)
+  const due = sql<string>`coalesce(c.next_due_on, ${NO_DAY}::date)`
   const rows = await open(db, search)
     .innerJoin('registry.person as p', (join) =>
       join.onRef('p.county', '=', 'c.county').onRef('p.id', '=', 'c.applicantId'),
@@ -102,6 +99,6 @@ export const workPage = async (
   const last = shown.at(-1)
   return {
     rows: shown.map((row) => ({ ...row, ...head.parse(row) })),
-    ...(rows.length > page.limit && last ? { next: writeCursor([last.nextDueOn ?? NEVER, last.id]) } : {}),
+    ...(rows.length > page.limit && last ? { next: writeCursor([last.nextDueOn ?? NO_DAY, last.id]) } : {}),
   }
 }
