@@ -6,6 +6,7 @@ import { sidesOf } from '../apps/server/src/domains/benefits/domain/accounts.ts'
 import { BACK_PAY_MARK, PROGRAM_NAMES } from '../apps/server/src/domains/benefits/domain/programs.ts'
 import { type Cipher, sm3 } from '../apps/server/src/platform/crypto/cipher.ts'
 import type { Db } from '../apps/server/src/platform/db/db.ts'
+import { withBareTables } from './bare-tables.ts'
 import type { DemoPlaces } from './places.ts'
 import { type DemoStaff, staffAt } from './staff.ts'
 
@@ -122,6 +123,9 @@ const SIDES = PAYABLE_PROGRAMS.flatMap((program) =>
   (['accrue', 'pay'] as const).map((kind) => ({ program, kind, ...sidesOf(kind, program) })),
 )
 
+/** Tables that get a row or two for every payment. */
+const MASSES = ['benefits.line', 'benefits.bank_file_line', 'benefits.transfer']
+
 export interface PastRuns {
   /** Months that were paid, oldest first. */
   readonly months: readonly YearMonth[]
@@ -143,21 +147,21 @@ export const writePastRuns = async (
     places.counties.map((county) => staffAt(staff, kind, divisionCode(county)).id)
   const programs = PAYABLE_PROGRAMS.map((program) => program)
   await client.query(RUNS, [months, places.counties, ids('finance-clerk'), ids('finance-approver')])
-  await client.query(LINES)
-  await client.query(RETURNED, [places.county, months.at(-1), RETURNED_LINES])
-  await client.query(FILES)
-  await client.query(FILE_LINES, [programs, programs.map((p) => PROGRAM_NAMES[p].zh), BACK_PAY_MARK])
-  await client.query(TRANSFERS, [
-    SIDES.map(({ program }) => program),
-    SIDES.map(({ kind }) => kind),
-    SIDES.map(({ debit }) => debit),
-    SIDES.map(({ credit }) => credit),
-  ])
+  await withBareTables(client, MASSES, async () => {
+    await client.query(LINES)
+    await client.query(RETURNED, [places.county, months.at(-1), RETURNED_LINES])
+    await client.query(FILES)
+    await client.query(FILE_LINES, [programs, programs.map((p) => PROGRAM_NAMES[p].zh), BACK_PAY_MARK])
+    await client.query(TRANSFERS, [
+      SIDES.map(({ program }) => program),
+      SIDES.map(({ kind }) => kind),
+      SIDES.map(({ debit }) => debit),
+      SIDES.map(({ credit }) => credit),
+    ])
+  })
   await client.query(SETTLE)
   await client.query(BOOKS)
   await client.query(DECISIONS)
-  await client.query(
-    'analyze benefits.run, benefits.line, benefits.bank_file, benefits.bank_file_line, benefits.transfer',
-  )
+  await client.query(`analyze benefits.run, benefits.bank_file, ${MASSES.join(', ')}`)
   await sealFiles(client, db, cipher)
 }

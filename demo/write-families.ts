@@ -7,10 +7,10 @@ import { PEOPLE_TABLES, type Writing } from './rows-of-people.ts'
 
 const TABLES = [...PEOPLE_TABLES, ...HOUSEHOLD_TABLES]
 
-/** The nation-wide index of ids, from the people just written. */
+/** The nation-wide index of ids, from the people just written; in its own order, which fills its tree from the left. */
 const INDEX_PEOPLE = `
   insert into registry.person_index (resident_id_index, county, person_id, recorded_at)
-  select resident_id_index, county, id, recorded_at from registry.person`
+  select resident_id_index, county, id, recorded_at from registry.person order by resident_id_index`
 
 const COUNT_HOUSEHOLDS = `
   insert into registry.household_count (county, numbered)
