@@ -86,7 +86,7 @@ export const benefitsErrors = {
     en: 'This receivable is closed.',
   },
   'benefits.receivable.too-much': {
-    zh: '退款超过还应退的金额（{open} 分），其中待复核批次将抵扣的部分不能重复退。',
-    en: 'More than is still open ({open} fen); what an unapproved run withholds cannot be repaid again.',
+    zh: '退款超过还应退的金额（{open} 元），其中待复核批次将抵扣的部分不能重复退。',
+    en: 'More than is still open ({open} yuan); what an unapproved run withholds cannot be repaid again.',
   },
 } satisfies ErrorTexts

@@ -79,7 +79,7 @@ test('it is repaid in parts, never more than is open, and closes with the last f
   expect([tooMuch.status, tooMuch.problem.code, tooMuch.problem.params]).toEqual([
     422,
     'benefits.receivable.too-much',
-    { open: 91_000 },
+    { open: '910.00' },
   ])
   expect((await repay(hidden, 91_000)).body).toMatchObject({ open: 0, closedAt: expect.any(String) })
   const after = await repay(hidden, 1)
@@ -123,7 +123,7 @@ test('what an unapproved run keeps back cannot be repaid as well', async () => {
   app.clock.moveTo('2023-10-02')
   const built = await desk.build('2023-10', 'orphan')
   expect(built.body).toMatchObject({ total: 4_000, withheld: 4_000 })
-  expect((await repay(family, 2_001)).problem.params).toEqual({ open: 2_000 })
+  expect((await repay(family, 2_001)).problem.params).toEqual({ open: '20.00' })
   const approved = await desk.approve(built.body.id)
   expect(approved.body.state).toBe('settled')
   expect((await repay(family, 2_000)).body).toMatchObject({ open: 0 })

@@ -1,5 +1,5 @@
 import { benefitsRoutes } from '@songtan/contract'
-import { AppError, fen } from '@songtan/kernel'
+import { AppError, fen, formatYuan } from '@songtan/kernel'
 import { sql } from 'kysely'
 import { writeCase } from '../../platform/use-case/use-case.ts'
 import { countyArea } from './county-area.ts'
@@ -20,7 +20,10 @@ export const repayReceivable = writeCase(
     const { householdId, program, free } = await holdReceivable(tx, county, id, version)
     const amount = fen(input.amount)
     if (amount > free)
-      throw new AppError(422, 'benefits.receivable.too-much', { field: 'amount', params: { open: free } })
+      throw new AppError(422, 'benefits.receivable.too-much', {
+        field: 'amount',
+        params: { open: formatYuan(free) },
+      })
     await sql`
       update benefits.receivable set recovered = recovered + ${amount}, version = version + 1,
         closed_at = case when recovered + reduced + ${amount} = amount then ${now}::timestamptz end
