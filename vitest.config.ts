@@ -3,11 +3,14 @@ import { defineConfig } from 'vitest/config'
 /** One project a kind of test, so that pure tests never wait for a database. */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     reporters: ['default', './tools/closing-line.ts'],
     projects: [
       {
         test: {
           name: 'pure',
+          // Files share what they import: our modules hold no state, and loading the program anew costs seconds.
+          isolate: false,
           include: ['{packages,apps,tools,demo}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.{db,http,long}.test.ts'],
         },
@@ -15,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          isolate: false,
           include: ['{packages,apps,tools,demo}/**/*.{db,http}.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['test-kit/global-setup.ts'],

@@ -4,7 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { type Config, ConfigError } from '../platform/config/config.ts'
 import { type EmbeddedServer, startEmbedded } from '../platform/postgres/embedded.ts'
-import { migrate } from '../platform/postgres/migrate.ts'
+import { checkDatabase, migrate } from '../platform/postgres/migrate.ts'
 import {
   APP_ROLE,
   ensureRoles,
@@ -89,6 +89,7 @@ export const openDatabase = async (config: Config): Promise<OpenDatabase> => {
   const passwords = rolePasswords(config.dataFolder)
   await connected(ownerUrl, async (client) => {
     await checkServer(client)
+    await checkDatabase(client)
     await ensureRoles(client, passwords)
     await grantJobsSchema(client)
     if (config.databaseAppUrl) await adoptAppRole(client, config.databaseAppUrl)

@@ -79,6 +79,13 @@ const check = (
   }
 }
 
+/**
+ * Looks whether the database is empty or ours, and no newer than this program; changes nothing.
+ * @throws ConfigError saying what to do.
+ */
+export const checkDatabase = async (client: pg.Client, folder = MIGRATIONS_FOLDER): Promise<void> =>
+  check(await readMigrations(folder), await applied(client))
+
 const RECORD = `create table if not exists platform.migration (
   version int primary key, name text not null, checksum text not null, applied_at timestamptz not null)`
 
