@@ -34,8 +34,12 @@ export interface Field {
   readonly initial?: unknown
   /** Places are looked for below this one. */
   readonly within?: string
+  /** Only places of this level. */
+  readonly level?: PlaceLevel
   readonly accept?: string
 }
+
+type PlaceLevel = 'county' | 'town' | 'village'
 
 interface InputProps<T> {
   readonly id?: string
@@ -43,17 +47,28 @@ interface InputProps<T> {
   readonly onChange?: (value: T) => void
 }
 
-/** Finds a place by the beginning of its name or code. */
+const CODE_LENGTHS = [2, 4, 6, 9, 12]
+
+/** The digits that say something: 619901001000 → 619901001. */
+const prefixOf = (code: string): string =>
+  CODE_LENGTHS.map((n) => code.slice(0, n)).find((digits) => digits.padEnd(code.length, '0') === code) ?? code
+
+/** Finds a place by the beginning of its name or code; inside a place its own places are offered at once. */
 export const PlaceInput = ({
   id,
   value,
   onChange,
   within,
-}: InputProps<string> & { readonly within?: string | undefined }) => {
+  level,
+}: InputProps<string> & {
+  readonly within?: string | undefined
+  readonly level?: PlaceLevel | undefined
+}) => {
   const [q, setQ] = useState('')
+  const first = within ? prefixOf(within) : ''
   const found = useRead(
     orgRoutes.searchDivisions,
-    { q: q || (within ?? '61'), limit: 30, ...(within ? { within } : {}) },
+    { q: q || first || '61', limit: 30, ...(within ? { within } : {}), ...(level ? { level } : {}) },
     { enabled: q !== '' || within !== undefined, keep: true },
   )
   const options = (found.data?.items ?? []).map((place) => ({
@@ -151,7 +166,7 @@ export const FieldInput = ({
     case 'yes-no':
       return <YesNoInput {...form} />
     case 'place':
-      return <PlaceInput within={field.within} {...form} />
+      return <PlaceInput within={field.within} level={field.level} {...form} />
     case 'colleague':
       return <ColleagueInput {...form} />
     case 'file':

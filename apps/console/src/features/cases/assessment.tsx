@@ -18,19 +18,12 @@ const Law = ({ basis }: { readonly basis: Basis }) => {
   )
 }
 
-const Trace = ({
-  view,
-  determination,
-}: {
-  readonly view: CaseView
-  readonly determination: Assessment['determination']
-}) => {
+const Trace = ({ determination }: { readonly determination: Assessment['determination'] }) => {
   const label = useLabel()
   return (
     <ol className="trace">
       {determination.trace.map((step) => (
         <li key={`${step.rule}${step.personId ?? ''}`}>
-          {step.personId ? <Tag>{memberName(view, step.personId)}</Tag> : null}
           {label(step.words)} <Law basis={step.basis} />
         </li>
       ))}
@@ -57,13 +50,7 @@ const Parameters = ({ determination }: { readonly determination: Assessment['det
   )
 }
 
-const Refusals = ({
-  view,
-  determination,
-}: {
-  readonly view: CaseView
-  readonly determination: Assessment['determination']
-}) => {
+const Refusals = ({ determination }: { readonly determination: Assessment['determination'] }) => {
   const t = useCasesTexts()
   const name = useCodeName()
   const label = useLabel()
@@ -74,8 +61,7 @@ const Refusals = ({
       <ul>
         {determination.refusals.map((row) => (
           <li key={`${row.program}${row.personId ?? ''}${row.code}`}>
-            {name('program', row.program)} {row.personId ? memberName(view, row.personId) : ''}：
-            {label(row.reason)} <Law basis={row.basis} />
+            {name('program', row.program)}：{label(row.reason)} <Law basis={row.basis} />
           </li>
         ))}
       </ul>
@@ -122,11 +108,11 @@ export const AssessmentSection = ({ view }: { readonly view: CaseView }) => {
           {t('declaredOnly')} {name('class', newest.declared.class)}
         </p>
       ) : null}
-      <Refusals view={view} determination={d} />
+      <Refusals determination={d} />
       <Collapse
         defaultActiveKey={['trace']}
         items={[
-          { key: 'trace', label: t('trace'), children: <Trace view={view} determination={d} /> },
+          { key: 'trace', label: t('trace'), children: <Trace determination={d} /> },
           { key: 'parameters', label: t('parameters'), children: <Parameters determination={d} /> },
         ]}
       />

@@ -46,10 +46,15 @@ const Rows = ({
       <Form.List name={name}>
         {(fields, { add: append, remove }) => (
           <>
-            {fields.map((row) => (
-              <div
+            {fields.map((row, i) => (
+              <fieldset
                 key={row.key}
+                aria-label={`${title} ${i + 1}`}
                 style={{
+                  border: 0,
+                  margin: 0,
+                  padding: 0,
+                  minWidth: 0,
                   display: 'flex',
                   flexWrap: 'wrap',
                   gap: '0 12px',
@@ -74,7 +79,7 @@ const Rows = ({
                     {t('remove')}
                   </Button>
                 ) : null}
-              </div>
+              </fieldset>
             ))}
             <Button style={{ marginTop: 8 }} onClick={() => append(start)}>
               {add}
@@ -157,7 +162,7 @@ export const MemberRows = () => {
         },
         {
           name: 'livesWith',
-          label: t('members'),
+          label: t('together'),
           control: <Checkbox />,
           optional: true,
           check: true,

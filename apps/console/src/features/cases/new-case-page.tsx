@@ -7,6 +7,7 @@ import { useCodeChoices } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { PlaceInput } from '../../shell/fields.tsx'
 import { PageHead, Section } from '../../shell/page.tsx'
+import { useMe } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { toContent, type WindowForm } from './application-content.ts'
@@ -39,6 +40,8 @@ export default function NewCasePage() {
   const choices = useCodeChoices()
   const navigate = useNavigate()
   const { county = '', picker } = useCounty()
+  const me = useMe()
+  const within = me.posts.find(({ area }) => area.startsWith(county))?.area ?? `${county}000000`
   const [form] = Form.useForm<WindowForm>()
   const [unreadable, setUnreadable] = useState<unknown>()
   const members = Form.useWatch('members', form) ?? []
@@ -74,7 +77,7 @@ export default function NewCasePage() {
         <Section title={t('where')}>
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px' }}>
             <Form.Item name="village" label={t('village')} rules={required} style={{ flex: '1 1 260px' }}>
-              <PlaceInput within={`${county}000000`} />
+              <PlaceInput within={within} level="village" />
             </Form.Item>
             <Form.Item name="residence" label={t('residence')} rules={required} style={{ flex: '0 1 120px' }}>
               <Select options={choices('residence', ['rural', 'urban'])} />

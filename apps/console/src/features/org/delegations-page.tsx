@@ -24,7 +24,14 @@ export default function DelegationsPage() {
           says={t('delegateSays')}
           touches={['org.']}
           fields={[
-            { name: 'town', label: t('town'), kind: 'place', within: `${county}000000`, required: true },
+            {
+              name: 'town',
+              label: t('town'),
+              kind: 'place',
+              within: `${county}000000`,
+              level: 'town',
+              required: true,
+            },
             { name: 'validFrom', label: t('from'), kind: 'day', required: true },
             { name: 'basis', label: t('basis'), kind: 'text', required: true },
           ]}

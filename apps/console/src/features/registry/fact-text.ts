@@ -16,8 +16,10 @@ export const useFactText = () => {
       case 'income':
         return `${name('income', fact.value.kind)} ${moneyText(fact.value.amount)} ${fact.value.per === 'month' ? say('/月', 'a month') : say('/年', 'a year')}`
       case 'asset':
+        if (fact.value.value === 0) return `${say('没有', 'no ')}${name('asset', fact.value.kind)}`
         return `${name('asset', fact.value.kind)} ${moneyText(fact.value.value)}${fact.value.area === undefined ? '' : ` · ${fact.value.area} m²`}`
       case 'spending':
+        if (fact.value.amount === 0) return say('没有', 'none')
         return `${name('spending', fact.value.kind)} ${moneyText(fact.value.amount)} ${say('/年', 'a year')}`
       case 'supporter':
         return fact.value.relation === 'none'

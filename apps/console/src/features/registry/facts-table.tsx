@@ -18,10 +18,24 @@ const COLOURS: Readonly<Record<Standing, string>> = {
 const standingOf = ({ outcome, declared, verified }: Comparison): Standing =>
   outcome === 'open' && declared.length === 0 && verified.length > 0 ? 'verified-only' : outcome
 
+const isNothing = ({ fact }: Comparison['verified'][number]): boolean =>
+  fact.kind === 'asset' && fact.value.value === 0
+
+/** A register that knows of nothing, where the family declared nothing: true, and of little interest. */
+const isAbsence = ({ declared, verified }: Comparison): boolean =>
+  declared.length === 0 && verified.length > 0 && verified.every(isNothing)
+
 const Side = ({ facts }: { readonly facts: Comparison['declared'] }) => {
   const name = useCodeName()
   const say = useFactText()
   if (facts.length === 0) return <span className="quiet">—</span>
+  if (facts.length > 1 && facts.every(isNothing))
+    return (
+      <span className="quiet">
+        {facts.map(({ fact }) => say(fact)).join('、')}（
+        {[...new Set(facts.map(({ source }) => name('source', source)))].join('、')}）
+      </span>
+    )
   return facts.map((row) => (
     <div key={row.factId} title={`${row.effectiveFrom} · ${row.recordedAt.slice(0, 10)}`}>
       {say(row.fact)} <span className="quiet">{name('source', row.source)}</span>
@@ -34,10 +48,20 @@ interface Person {
   readonly name: string
 }
 
+/** Absences of one person in one row, at the end of the person's own. */
+const gathered = (comparisons: readonly Comparison[]): Comparison[] => {
+  const absences = Map.groupBy(comparisons.filter(isAbsence), ({ personId }) => personId)
+  const rest = comparisons.filter((row) => !isAbsence(row))
+  const rows = [...absences.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, verified: [first, ...others].flatMap(({ verified }) => verified) }] : [],
+  )
+  return [...rest, ...rows]
+}
+
 /** What differs first, then person by person; each name stands once, beside the first of its rows. */
 const arrange = (comparisons: readonly Comparison[], members: readonly Person[]) => {
   const place = (id: string | null) => members.findIndex(({ personId }) => personId === id)
-  const rows = [...comparisons].sort(
+  const rows = gathered(comparisons).sort(
     (a, b) =>
       Number(b.outcome === 'different') - Number(a.outcome === 'different') ||
       place(a.personId) - place(b.personId),

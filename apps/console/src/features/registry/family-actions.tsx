@@ -109,6 +109,7 @@ export const FamilyActions = ({ family }: { readonly family: FamilyView }) => {
             label: t('village'),
             kind: 'place',
             within: `${family.county}000000`,
+            level: 'village',
             required: true,
           },
           {

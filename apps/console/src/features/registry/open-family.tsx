@@ -20,7 +20,14 @@ export const OpenFamily = ({ county }: { readonly county: string }) => {
         { name: 'headName', label: t('headName'), kind: 'text', required: true },
         { name: 'headId', label: t('headId'), kind: 'text', required: true },
         { name: 'headPhone', label: t('headPhone'), kind: 'text' },
-        { name: 'village', label: t('village'), kind: 'place', within: `${county}000000`, required: true },
+        {
+          name: 'village',
+          label: t('village'),
+          kind: 'place',
+          within: `${county}000000`,
+          level: 'village',
+          required: true,
+        },
         {
           name: 'residence',
           label: t('residence'),

@@ -87,7 +87,7 @@ export const attachmentPart = (row: CaseFile['attachments'][number]) => ({
 /** Who did a step: staff by name, the family and jobs by what they are. */
 export const stepPart = (row: CaseFile['steps'][number]) => ({
   ...{ action: row.action, from: row.from_state, to: row.to_state, at: row.at },
-  by: row.actor_kind === 'citizen' ? '家庭' : row.actor_label,
+  by: row.actor_kind === 'citizen' ? '家庭' : row.actor_kind === 'system' ? '系统' : row.actor_label,
   ...{ post: row.post, basis: row.basis, note: row.note },
 })
 
