@@ -20,7 +20,8 @@ export interface DemoPlan {
   readonly sizes: readonly ClassSize[]
 }
 
-const BOOKS_BEGIN = plainDate('2023-01-05')
+/** Before this day the city has neither families nor figures in its pack. */
+export const BOOKS_BEGIN = plainDate('2023-01-05')
 /** Nobody came in during the last weeks: those are the cases on their way. */
 const QUIET_DAYS = 75
 const RIGID_DAYS = 300

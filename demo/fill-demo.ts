@@ -31,6 +31,10 @@ export interface Filling {
   onProgress(done: number, total: number): Promise<void>
 }
 
+/** How far the filling is when the families, and then the runs, are written; the rest is the work in progress. */
+const FAMILIES_SHARE = 0.5
+const RUNS_SHARE = 0.7
+
 /** Months before this one that the demo's own books have paid. */
 const PAID_MONTHS = { small: 3, city: 1 } as const
 
@@ -55,6 +59,7 @@ const knownToSources = (size: Filling['size'], plan: DemoPlan, families: readonl
 const inOneTransaction = async (owner: ClientBase, work: (db: Db) => Promise<void>): Promise<void> => {
   await owner.query('begin')
   try {
+    await owner.query('set local plan_cache_mode = force_generic_plan')
     await work(overOneConnection(owner))
     await owner.query('commit')
   } catch (error) {
@@ -83,10 +88,10 @@ export const fillDemo = async ({ size, owner, services, dataFolder, onProgress }
     })
     const newId = demoIds(today, seededRandom(SEED + 3))
     const writing = { cipher, today, paidFrom: months[0] ?? monthOf(today), newId }
-    await writeFamilies(owner, writing, families, (done, of) =>
-      onProgress(Math.floor((total * done) / (of + 2)), total),
-    )
+    const tell = (share: number) => onProgress(Math.floor(total * share), total)
+    await writeFamilies(owner, writing, families, (done, of) => tell((FAMILIES_SHARE * done) / of))
     await writePastRuns(owner, db, cipher, { months, places: plan.places, staff })
+    await tell(RUNS_SHARE)
     const ofApplicants = await makeWorkInProgress(services, db, plan, staff)
     const registered = knownToSources(size, plan, families).flatMap((family) => sourceDataOf(family, today))
     await tellSources(services.sources, dataFolder, [...registered, ...ofApplicants])

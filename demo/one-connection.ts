@@ -10,12 +10,22 @@ import type { ClientBase } from 'pg'
 import { columnTypes, type Db } from '../apps/server/src/platform/db/db.ts'
 import type { Schema } from '../apps/server/src/platform/db/schema.gen.ts'
 
-/** Queries one after the other, also where the caller asks several at once. */
+/**
+ * Queries one after the other, also where the caller asks several at once. Each text is prepared once: an office that
+ * takes the same few dozen steps again and again would spend most of its time on planning them.
+ */
 const connectionOf = (client: ClientBase): DatabaseConnection => {
   let last: Promise<unknown> = Promise.resolve()
+  const names = new Map<string, string>()
+  const nameOf = (sql: string): string => {
+    const name = names.get(sql) ?? `demo_${names.size}`
+    names.set(sql, name)
+    return name
+  }
   return {
     executeQuery: async ({ sql, parameters }) => {
-      const run = () => client.query({ text: sql, values: [...parameters], types: columnTypes })
+      const run = () =>
+        client.query({ name: nameOf(sql), text: sql, values: [...parameters], types: columnTypes })
       const query = last.then(run, run)
       last = query
       const { rows, rowCount } = await query

@@ -47,7 +47,7 @@ const IN_TOWN: readonly PostKind[] = ['town-clerk', 'town-clerk', 'town-approver
 
 /** Street offices and a town of the first county. */
 const TOWNS: readonly string[] = ['001', '002', '100']
-const SINCE = plainDate('2022-12-01')
+const SINCE = plainDate('2022-06-01')
 const BY = 'system:demo'
 
 const positionsAt = (area: string, name: string, kinds: readonly PostKind[], signsIn: boolean): Position[] =>
@@ -116,7 +116,7 @@ export const staffAt = (staff: readonly DemoStaff[], kind: PostKind, area: strin
 const DELEGATING_COUNTIES = 3
 /** Street offices and a town that decide by themselves. */
 const DELEGATED: readonly string[] = ['002', '004']
-const DELEGATED_FROM: PlainDate = plainDate('2023-03-01')
+const DELEGATED_FROM: PlainDate = plainDate('2022-06-01')
 
 /** Towns to which the county has delegated the decision (L5 四(一)): every other street office of the first counties. */
 export const writeDelegations = async (tx: Tx, places: DemoPlaces, now: Date): Promise<void> => {
@@ -129,7 +129,7 @@ export const writeDelegations = async (tx: Tx, places: DemoPlaces, now: Date): P
       towns.map((place) => ({
         ...place,
         validFrom: DELEGATED_FROM,
-        basis: '暖民发〔2023〕1号（虚构）',
+        basis: '暖民发〔2022〕1号（虚构）',
         givenBy: BY,
         givenAt: now,
       })),

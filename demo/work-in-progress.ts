@@ -8,7 +8,7 @@ import { demoApplicants } from './applicants.ts'
 import { deskOf, type Office, openOffice } from './case-desk.ts'
 import { CASE_STEPS, type CaseAtWork, type FiledCase, fileCase } from './case-steps.ts'
 import { CASE_WAYS, stepsOf, type WayStep } from './case-ways.ts'
-import type { DemoPlan } from './families.ts'
+import { BOOKS_BEGIN, type DemoPlan } from './families.ts'
 import type { DemoPlaces } from './places.ts'
 import { sourceDataOf } from './source-data.ts'
 import { type DemoStaff, staffAt } from './staff.ts'
@@ -48,7 +48,7 @@ const workThrough = async (
   }
 }
 
-/** This month's run of the first county, built and waiting for its checker. */
+/** This month's run of the first county, built and waiting for its checker; none before anybody is owed. */
 const buildThisMonth = async (
   office: Office,
   { county, counties }: DemoPlaces,
@@ -56,7 +56,15 @@ const buildThisMonth = async (
 ): Promise<void> => {
   const clerk = staffAt(staff, 'finance-clerk', `${counties[0]}000000`)
   const month = monthOf(office.services.clock.today())
-  await office.act(buildRun, clerk, { county, program: 'dibao', month })
+  const due = await office.services.db
+    .selectFrom('benefits.entitlement')
+    .select('id')
+    .where('county', '=', county)
+    .where('program', '=', 'dibao')
+    .where('fromMonth', '<=', month)
+    .limit(1)
+    .executeTakeFirst()
+  if (due) await office.act(buildRun, clerk, { county, program: 'dibao', month })
 }
 
 /**
@@ -70,15 +78,17 @@ export const makeWorkInProgress = async (
   plan: DemoPlan,
   staff: readonly DemoStaff[],
 ): Promise<readonly RegisterEntry[]> => {
-  const families = demoApplicants(plan, CASE_WAYS)
+  const today = plan.law.day
+  const calendar = await services.calendar.current()
+  const dayOf = (ago: number) => workingDayAgo(calendar, today, ago)
+  const ways = CASE_WAYS.filter(({ filed }) => dayOf(filed) >= BOOKS_BEGIN)
+  const families = demoApplicants(plan, ways)
   const office = openOffice(services, db)
-  const cases = CASE_WAYS.flatMap((way, n): CaseAtWork[] => {
+  const cases = ways.flatMap((way, n): CaseAtWork[] => {
     const family = families[n]
     return family ? [{ way, family, n, desk: deskOf(staff, family.village) }] : []
   })
-  const calendar = await services.calendar.current()
-  const today = plan.law.day
-  await workThrough(office, cases, (ago) => workingDayAgo(calendar, today, ago))
+  await workThrough(office, cases, dayOf)
   office.goTo(today)
   await takeDownNotices(office.services)
   await buildThisMonth(office, plan.places, staff)
