@@ -13,6 +13,7 @@ export default defineConfig({
           isolate: false,
           include: ['{packages,apps,tools,demo}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.{db,http,long}.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -22,8 +23,8 @@ export default defineConfig({
           include: ['{packages,apps,tools,demo}/**/*.{db,http}.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['test-kit/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

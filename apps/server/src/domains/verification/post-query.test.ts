@@ -26,7 +26,7 @@ const query = {
 
 let sources: Awaited<ReturnType<typeof simulatedSources>>
 beforeAll(async () => {
-  sources = await simulatedSources(FOLDER, 200)
+  sources = await simulatedSources(FOLDER, 1500)
   sources.put([
     {
       source: 'bank',
