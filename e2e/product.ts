@@ -1,31 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { accessRoutes, type OutputOf, urlOf } from '@songtan/contract'
 import { maskPhone, mobilePhone } from '@songtan/kernel'
 import pg from 'pg'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { allBindings, allJobs } from '../apps/server/src/app/domains.ts'
-import { webPages } from '../apps/server/src/app/pages.ts'
-import { openServices } from '../apps/server/src/app/services.ts'
 import { makeActorResolver } from '../apps/server/src/domains/access/resolve-actor.ts'
-import {
-  type SimulatedSources,
-  startSimulatedSources,
-} from '../apps/server/src/main/simulated-sources/simulate.ts'
-import { writeAddresses } from '../apps/server/src/main/simulated-sources/write-addresses.ts'
+import type { SimulatedSources } from '../apps/server/src/main/simulated-sources/simulate.ts'
 import { buildServer } from '../apps/server/src/platform/http/server.ts'
 import { startWorking } from '../apps/server/src/platform/jobs/work.ts'
-import { makeLog } from '../apps/server/src/platform/log/log.ts'
-import type { Services } from '../apps/server/src/platform/use-case/services.ts'
+import { type TestApp, testApp } from '../test-kit/app.ts'
 import { type TestClock, testClock } from '../test-kit/clock.ts'
-import { freshDatabase } from '../test-kit/database.ts'
+import { simulatedSources } from '../test-kit/sources.ts'
 
-const KEYS = { fields: Buffer.alloc(32, 1), index: Buffer.alloc(32, 2), sessions: Buffer.alloc(32, 3) }
 const POLL_MS = 50
 const SETTLE_MS = 60_000
+const ANSWER_MS = 2000
 
 /** Days that the journey moves, and the real instant that sign-in counts with, which it may push on too. */
 export interface ProductClock extends TestClock {
@@ -43,10 +33,12 @@ const productClock = (day: string): ProductClock => {
   }
 }
 
-/** The whole program as `npm start` runs it, in this process: HTTP, sessions, pages, worker, simulated sources. */
-export interface Product {
+/**
+ * The whole program as `npm start` runs it, in this process: HTTP on a port of its own, real sessions, both front
+ * ends, a worker, the simulated sources. What a journey is not about may be done by `call`, as in other tests.
+ */
+export interface Product extends TestApp {
   readonly url: string
-  readonly services: Services
   readonly clock: ProductClock
   readonly sources: SimulatedSources
   /** Waits until the background has nothing left to do. */
@@ -66,49 +58,40 @@ const openJobs = async (client: pg.Client): Promise<number> => {
   return rows[0]?.n ?? 0
 }
 
-const closeInOrder = (steps: readonly (() => Promise<unknown>)[]): void =>
-  afterAll(async () => {
-    for (const step of steps) await step()
-  })
+const lastMessageOf =
+  (url: () => string): Product['lastMessage'] =>
+  async (phone) => {
+    const response = await fetch(url() + urlOf(accessRoutes.demoMessages, { limit: 50 }))
+    const { items } = (await response.json()) as OutputOf<typeof accessRoutes.demoMessages>
+    const found = items.find(({ phoneMasked }) => phoneMasked === maskPhone(mobilePhone(phone)))
+    if (!found) throw new Error('no message was sent to this phone')
+    return found.text
+  }
 
 /** Starts it for one test file on a database of its own, stopped when the file is done. */
 export const startProduct = async (day: string): Promise<Product> => {
-  const database = await freshDatabase()
-  const clock = productClock(day)
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'songtan-e2e-'))
-  const log = makeLog('e2e', process.env.SONGTAN_LOG ?? 'silent')
-  const sources = await startSimulatedSources()
-  await writeAddresses(dataFolder, sources, 2000)
   let url = ''
-  const config = {
-    dataFolder,
-    production: false,
-    get publicUrl() {
-      return url
-    },
-  }
-  const { services, close } = await openServices({ config, appUrl: database.appUrl, keys: KEYS, clock, log })
+  const clock = productClock(day)
+  const app = await testApp({ clock, publicUrl: () => url })
+  const { services, database } = app
+  const sources = await simulatedSources(services.config.dataFolder, ANSWER_MS)
   const server = await buildServer({
     services,
     bindings: allBindings,
     resolveActor: makeActorResolver(services),
-    pages: webPages,
+    pages: inject('pages'),
     requestsPerMinute: 1_000_000,
   })
   await server.listen({ host: '127.0.0.1', port: 0 })
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
-  const working = await startWorking(database.jobsUrl, allJobs, services, log)
+  const working = await startWorking(database.jobsUrl, allJobs, services, services.log)
   const looking = new pg.Client(database.ownerUrl)
   await looking.connect()
-  closeInOrder([
-    () => working.stop(),
-    () => server.close(),
-    close,
-    () => sources.close(),
-    () => looking.end(),
-    async () => rmSync(dataFolder, { recursive: true, force: true }),
-  ])
-
+  afterAll(async () => {
+    await working.stop()
+    await server.close()
+    await looking.end()
+  })
   const settle = async () => {
     const end = Date.now() + SETTLE_MS
     while ((await openJobs(looking)) > 0) {
@@ -117,8 +100,8 @@ export const startProduct = async (day: string): Promise<Product> => {
     }
   }
   return {
+    ...app,
     url,
-    services,
     clock,
     sources,
     settle,
@@ -126,12 +109,6 @@ export const startProduct = async (day: string): Promise<Product> => {
       for (const job of allJobs) if (job.cron) await job.run({}, services)
       await settle()
     },
-    lastMessage: async (phone) => {
-      const response = await fetch(url + urlOf(accessRoutes.demoMessages, { limit: 50 }))
-      const { items } = (await response.json()) as OutputOf<typeof accessRoutes.demoMessages>
-      const found = items.find(({ phoneMasked }) => phoneMasked === maskPhone(mobilePhone(phone)))
-      if (!found) throw new Error('no message was sent to this phone')
-      return found.text
-    },
+    lastMessage: lastMessageOf(() => url),
   }
 }

@@ -64,14 +64,28 @@ const multipart = (fields: object, file: NonNullable<CallOptions['file']>) => {
   }
 }
 
+export interface TestAppOptions {
+  readonly day?: string
+  /** In the place of one that stands on `day`. */
+  readonly clock?: TestClock
+  /** Where the program can be reached, once that is known. */
+  readonly publicUrl?: () => string
+}
+
 /** `x-test-actor` names an actor the test handed in; sessions have tests of their own. */
-export const testApp = async (options: { readonly day?: string } = {}): Promise<TestApp> => {
+export const testApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
   const database = await freshDatabase()
-  const clock = testClock(options.day)
+  const { clock = testClock(options.day), publicUrl = () => 'http://127.0.0.1:7700' } = options
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'songtan-app-'))
   const queries: string[] = []
   const { services, close } = await openServices({
-    config: { publicUrl: 'http://127.0.0.1:7700', production: false, dataFolder },
+    config: {
+      production: false,
+      dataFolder,
+      get publicUrl() {
+        return publicUrl()
+      },
+    },
     appUrl: database.appUrl,
     keys: KEYS,
     clock,

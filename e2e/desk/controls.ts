@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 /** A file as a scanner or the bank hands it over. */
 export interface Paper {
@@ -22,7 +21,7 @@ export const choose = async (page: Page, field: Locator, option: string): Promis
 
 export const fill = async (page: Page, form: Locator, entries: Entries): Promise<void> => {
   for (const [label, value] of Object.entries(entries)) {
-    const field = form.getByLabel(label)
+    const field = form.getByLabel(label, { exact: true })
     if (isPaper(value)) await field.setInputFiles({ ...value })
     else if (typeof value === 'string') await field.fill(value)
     else for (const option of value) await choose(page, field, option)
@@ -49,19 +48,32 @@ export const act = async (page: Page, name: string, entries: Entries = {}): Prom
 export const section = (page: Page, title: string): Locator =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 
+export interface FileMade {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
 /** What a button downloads. */
-export const download = async (
-  page: Page,
-  start: () => Promise<void>,
-): Promise<{ name: string; bytes: Buffer }> => {
+export const download = async (page: Page, start: () => Promise<void>): Promise<FileMade> => {
   const [file] = await Promise.all([page.waitForEvent('download'), start()])
   const chunks: Buffer[] = []
   for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk))
   return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) }
 }
 
-/** A door of the navigation. */
-export const go = async (page: Page, door: string): Promise<void> => {
+/** Doors of the navigation and the headings of the pages behind them. */
+export const DOORS = {
+  工作台: '工作台',
+  家庭: '家庭',
+  办理: '办理中的申请',
+  核对: '信息核对',
+  公示: '公示',
+  发放: '发放批次',
+  组织: '组织和岗位',
+  审计: '审计记录',
+} as const
+
+export const go = async (page: Page, door: keyof typeof DOORS): Promise<void> => {
   await page.getByRole('menuitem', { name: door, exact: true }).click()
-  await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1)
+  await page.getByRole('heading', { level: 1, name: DOORS[door], exact: true }).waitFor()
 }
