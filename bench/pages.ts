@@ -18,7 +18,7 @@ const PORT = 7782
 const RATE = 50
 const SECONDS = Number(process.env.SONGTAN_BENCH_SECONDS ?? 20)
 const LIMIT_MS = 80
-const COUNTY = '619901'
+const COUNTY = '619902'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
