@@ -20,6 +20,7 @@ export const theme: ThemeConfig = {
     colorError: '#a32020',
     colorInfo: '#3a5a78',
     borderRadius: 6,
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     fontSize: 14,
     fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
   },
