@@ -92,6 +92,7 @@ export const openHall = (now: () => Date): Hall => {
       const context = await browser.newContext({
         ...MACHINES[machine],
         locale: 'zh-CN',
+        reducedMotion: 'reduce',
         acceptDownloads: true,
       })
       context.setDefaultTimeout(PATIENCE_MS)

@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { drawnText } from '../test-kit/pdf-text.ts'
 import { openHall, type Seat, wakeUp } from './browser.ts'
 import { assessmentText, openCase, recordVisit, standsAt } from './desk/case.ts'
-import { act, section } from './desk/controls.ts'
+import { act, download, go, section } from './desk/controls.ts'
+import {
+  accountRow,
+  allPaid,
+  buildRun,
+  downloadBankFile,
+  figure,
+  openRun,
+  readReturn,
+} from './desk/payment.ts'
 import { THREE } from './people.ts'
 import { showQrCode, signAuthorisation } from './phone/authorise.ts'
 import { card, choosePlaces, goOn, heading, tellIncome, tellMembers, tellSavings } from './phone/questions.ts'
@@ -16,6 +26,7 @@ describe('a family that ends in 低保', () => {
   let office: Office
   let phone: Seat
   let clerk: Seat
+  let townApprover: Seat
   const hall = openHall(() => product.clock.now())
 
   beforeAll(async () => {
@@ -168,5 +179,85 @@ describe('a family that ends in 低保', () => {
     expect(text).toContain('低保')
     expect(text).toContain('591.00')
     expect(text).toContain('月人均收入 300.00 元，低于标准 497.00 元')
+  })
+
+  test('the town forms its opinion and shows the result for seven days', async () => {
+    townApprover = await office.signIn('townApprover')
+    await openCase(townApprover.page, mother.name)
+    await act(townApprover.page, '形成初审意见', { 初审意见: '情况属实，拟同意。' })
+    await standsAt(townApprover.page, '已初审')
+    await clerk.page.reload()
+    await act(clerk.page, '公示')
+    await standsAt(clerk.page, '公示中')
+    await go(clerk.page, '公示')
+    const row = clerk.page.getByRole('row').filter({ hasText: mother.name })
+    expect(await row.textContent()).toContain('591.00')
+    product.clock.moveTo('2023-04-14')
+    await product.passNight()
+    await wakeUp(clerk, product.clock.now())
+    await clerk.page.getByText('这里还没有内容').waitFor()
+    await clerk.page.getByText('已结束').click()
+    await row.getByText('已撤下').waitFor()
+  })
+
+  test('the county confirms; the letter says what, why and where to appeal', async () => {
+    await wakeUp(townApprover, product.clock.now())
+    await act(townApprover.page, '报县级审核')
+    await standsAt(townApprover.page, '县级审核确认中')
+    const { page } = await office.signIn('countyApprover')
+    await openCase(page, mother.name)
+    await act(page, '确认')
+    await standsAt(page, '已确认')
+    await product.settle()
+    const letter = await download(page, () =>
+      section(page, '文书').getByRole('button', { name: '打印' }).click(),
+    )
+    const text = drawnText(letter.bytes)
+    for (const word of ['591.00', '复议']) expect(text).toContain(word)
+    await page.getByRole('link', { name: '家庭档案' }).click()
+    const entitlement = section(page, '待遇').getByRole('row').filter({ hasText: '最低生活保障' })
+    expect(await entitlement.textContent()).toMatch(/591\.00.*2023-05/)
+  })
+
+  test('one lists the month, another checks it, the bank pays it, and the books balance', async () => {
+    product.clock.moveTo('2023-05-08')
+    const maker = await office.signIn('financeClerk')
+    await buildRun(maker.page, '2023-05')
+    const checker = await office.signIn('financeApprover')
+    await openRun(checker.page, '2023-05')
+    await act(checker.page, '复核通过')
+    await maker.page.reload()
+    await act(maker.page, '生成代发文件')
+    const file = await downloadBankFile(maker.page)
+    const text = file.bytes.toString('utf8')
+    expect(text).toContain(`${mother.name},${mother.residentId}`)
+    expect(text).toContain(`${THREE.account},591.00`)
+    await readReturn(maker.page, allPaid(text))
+    await maker.page.getByText('已结清').waitFor()
+    expect(await figure(maker.page, '成功')).toBe('1')
+    expect(await accountRow(maker.page, '应付补助')).toEqual(['591.00', '591.00', '0.00'])
+    expect((await accountRow(maker.page, '代发银行'))[1]).toBe('591.00')
+  })
+
+  test('she reads the decision with its reasons, the payment, and who looked at her data', async () => {
+    const { page } = phone
+    await wakeUp(phone, product.clock.now())
+    await heading(page, `${mother.name}的申请`).waitFor()
+    await page.getByRole('heading', { name: '结果' }).waitFor()
+    const text = (await page.getByRole('main').textContent()) ?? ''
+    for (const part of ['批准了', '每月 591.00 元', '从 2023年5月 起', '300.00', '银行已经发放'])
+      expect(text).toContain(part)
+    await page.goto(`${product.url}/m/family`)
+    const looks = page.getByRole('heading', { name: '谁看过我家的信息' }).locator('..')
+    await looks.getByText('乡镇经办').first().waitFor()
+    const earlier = looks.getByRole('button', { name: '看更早的' })
+    const shown = looks.getByRole('listitem')
+    await shown.first().waitFor()
+    while (await earlier.isVisible()) {
+      const before = await shown.count()
+      await earlier.click()
+      await expect.poll(() => shown.count()).toBeGreaterThan(before)
+    }
+    await looks.getByText('收入和财产核对').first().waitFor()
   })
 })
