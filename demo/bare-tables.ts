@@ -1,5 +1,8 @@
 import type { ClientBase } from 'pg'
 
+/** A coarse look is enough until the server's own housekeeping comes by (its usual is 100). */
+const SAMPLED = 25
+
 interface Part {
   readonly table: string
   readonly name: string
@@ -7,13 +10,18 @@ interface Part {
   readonly definition: string
 }
 
-/** Foreign keys and exclusion constraints: checked row by row while they stand, all at once when they are made. */
+/**
+ * Foreign keys, exclusion constraints, and keys that no foreign key points at: checked row by row while they stand, all
+ * at once when they are made. Keys come first, since the others may need them.
+ */
 const CONSTRAINTS = `
   select conrelid::regclass::text as table, quote_ident(conname) as name,
-    format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as definition
-  from pg_constraint
-  where conrelid::regclass::text = any ($1) and contype in ('f', 'x')
-  order by conrelid::regclass::text, conname`
+    format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(c.oid))
+      as definition
+  from pg_constraint c
+  where conrelid::regclass::text = any ($1) and (contype in ('f', 'x') or contype in ('p', 'u')
+    and not exists (select from pg_constraint f where f.confrelid = c.conrelid and f.contype = 'f'))
+  order by contype in ('f', 'x'), conrelid::regclass::text, conname`
 
 /** Indexes that carry no constraint. */
 const INDEXES = `
@@ -25,9 +33,9 @@ const INDEXES = `
   order by indexrelid::regclass::text`
 
 /**
- * Runs `work` while the tables stand without foreign keys, exclusion constraints and secondary indexes, and makes
- * these again, from the catalogue's own definitions, over what was written. In one transaction of the caller's, so
- * that nobody ever sees the tables bare.
+ * Runs `work` while the tables stand without the keys and indexes that it can do without, and makes these again, from
+ * the catalogue's own definitions, over what was written. In one transaction of the caller's, so that nobody ever
+ * sees the tables bare.
  */
 export const withBareTables = async (
   client: ClientBase,
@@ -41,5 +49,7 @@ export const withBareTables = async (
   for (const { name } of indexes) await client.query(`drop index ${name}`)
   await work()
   await client.query("set local maintenance_work_mem = '256MB'")
+  await client.query(`set local default_statistics_target = ${SAMPLED}`)
   for (const { definition } of [...indexes, ...constraints]) await client.query(definition)
+  await client.query(`analyze ${tables.join(', ')}`)
 }

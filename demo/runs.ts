@@ -162,6 +162,6 @@ export const writePastRuns = async (
   await client.query(SETTLE)
   await client.query(BOOKS)
   await client.query(DECISIONS)
-  await client.query(`analyze benefits.run, benefits.bank_file, ${MASSES.join(', ')}`)
+  await client.query('analyze benefits.run, benefits.bank_file')
   await sealFiles(client, db, cipher)
 }

@@ -32,5 +32,5 @@ export const writeFamilies = async (
   })
   await client.query(INDEX_PEOPLE)
   await client.query(COUNT_HOUSEHOLDS)
-  await client.query(`analyze ${names.join(', ')}, registry.person_index`)
+  await client.query('analyze registry.person_index')
 }
