@@ -70,7 +70,10 @@ export const determinationView = z.object({
   review: z.array(z.object({ code: z.string(), about: z.string(), words: bilingual })),
   missing: z.array(z.string()),
   parameters: z.array(
-    z.object({ key: z.string(), value: z.string(), unit: z.string(), from: day, basis, source: z.string() }),
+    z.object({
+      ...{ key: z.string(), name: bilingual, said: bilingual },
+      ...{ value: z.string(), unit: z.string(), from: day, basis, source: z.string() },
+    }),
   ),
   trace: z.array(
     z.object({

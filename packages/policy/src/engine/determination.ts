@@ -1,6 +1,6 @@
 import type { Fen, PlainDate, YearMonth } from '@songtan/kernel'
 import type { FamilyClass, Program, ReviewCode, Status } from '../facts/codes.ts'
-import type { Basis } from '../pack/pack-types.ts'
+import type { Basis, Words } from '../pack/pack-types.ts'
 
 /** What the law of a day says about a family: plain JSON, money in fen, computed again to the same fen. */
 export interface Determination {
@@ -50,6 +50,9 @@ export interface Review {
 
 export interface ParameterUsed {
   readonly key: string
+  /** What the parameter is, and its value with its unit, as people say it; missing in what was frozen without. */
+  readonly name?: Words | undefined
+  readonly said?: Words | undefined
   readonly place: string
   readonly value: string
   readonly unit: string
@@ -58,7 +61,7 @@ export interface ParameterUsed {
   readonly source: string
 }
 
-/** One rule that was applied, with what it looked at and what came out, as a sentence in both languages. */
+/** One rule that was applied, with what it looked at (texts that need no language) and what came out, as a sentence in both languages. */
 export interface TraceStep {
   readonly rule: string
   readonly member?: string | undefined

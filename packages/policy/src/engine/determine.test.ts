@@ -124,6 +124,25 @@ describe('the words', () => {
     })
   })
 
+  it('no value of a step is left as an object of the program', () => {
+    const d = determine(set, oneAdult({ incomes: income(100) }))
+    expect(d.trace.find((t) => 'dibao.rounding' in t.values)?.values['dibao.rounding']).toBe('fen half-up')
+    expect(JSON.stringify(d)).not.toContain('[object')
+  })
+
+  it('each parameter is named and said in both languages', () => {
+    const used = determine(set, oneAdult({ incomes: income(100) })).parametersUsed
+    expect(used.find((p) => p.key === 'dibao.rounding')).toMatchObject({
+      name: { zh: '低保金取整', en: 'rounding of the allowance' },
+      said: { zh: '四舍五入到分', en: 'rounded to the nearest fen, halves up' },
+    })
+    expect(used.find((p) => p.key === 'dibao.standard.rural')?.said).toEqual({
+      zh: '5964.00 元/年',
+      en: '5964.00 yuan a year',
+    })
+    expect(used.every(({ name, said }) => name && said)).toBe(true)
+  })
+
   it('each programme tried and refused has its reason', () => {
     const d = determine(set, oneAdult({ incomes: income(500) }))
     expect(d.refusals.map((r) => [r.program, r.code])).toEqual([

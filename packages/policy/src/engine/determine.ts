@@ -2,13 +2,14 @@ import { AppError, type Fen, type YearMonth, yearMonth } from '@songtan/kernel'
 import { flips } from '../facts/close-assumed.ts'
 import type { HouseholdFacts } from '../facts/household-facts.ts'
 import { canonical } from '../pack/hash.ts'
-import type { Outputs, PolicySet } from '../pack/pack-types.ts'
+import type { Outputs, ParameterValue, PolicySet } from '../pack/pack-types.ts'
 import { toFen } from '../values/amount.ts'
 import { asAmount, asText, isUnknown } from '../values/value.ts'
 import { type Decision, decide } from './decide.ts'
 import type { Determination, ParameterUsed, RefusalGiven, Review } from './determination.ts'
 import { lawOf } from './law.ts'
 import { PolicyRun } from './run.ts'
+import { sayParameter } from './say-parameter.ts'
 import { fill } from './sentence.ts'
 import { traceOf } from './trace.ts'
 
@@ -107,11 +108,20 @@ const otherwise = (set: PolicySet, facts: HouseholdFacts): Decision | undefined 
   }
 }
 
+/** Declared under its own key, or under the key without the code that picked one of a family. */
+const spoken = ({ law }: PolicyRun, value: ParameterValue): Pick<ParameterUsed, 'name' | 'said'> => {
+  const { key } = value
+  const declared = law.declared.get(key) ?? law.declared.get(key.slice(0, key.lastIndexOf('.')))
+  if (!declared) return {}
+  return { name: { zh: declared.zh, en: declared.en }, said: sayParameter(value, declared) }
+}
+
 const parametersUsed = (run: PolicyRun): ParameterUsed[] =>
   [...run.used]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { value, pack }]) => ({
       key,
+      ...spoken(run, value),
       place: pack.place,
       value: value.text,
       unit: value.unit,

@@ -1,20 +1,73 @@
 import { formatYuan } from '@songtan/kernel'
-import type { RuleType, ValueType } from '../pack/pack-types.ts'
+import type { RuleType, ValueType, Words } from '../pack/pack-types.ts'
 import { Amount, toFen } from '../values/amount.ts'
 import { Unknown } from '../values/unknown.ts'
-import { Thing, type Value } from '../values/value.ts'
+import { type Rounding, RoundingRule, Thing, type Tier, Tiers, type Value } from '../values/value.ts'
 
-/** A value as text for sentences: money in yuan with two places, a multiple as a decimal, people by their ids. */
+export type Language = keyof Words
+
+/**
+ * A value as a text that needs no language: money in yuan with two places, a multiple as a decimal, people by their
+ * ids, a rounding and steps as packs write them (`fen half-up`, `<1: 1; 0.5`).
+ */
 export const formatValue = (v: Value, type?: RuleType | ValueType): string => {
   if (v instanceof Unknown) return '?'
   if (v instanceof Amount) return type === 'ratio' ? formatRatio(v) : formatYuan(toFen(v))
   if (v instanceof Thing) return v.id
+  if (v instanceof RoundingRule) return `${UNITS[v.rule.unit]?.code ?? v.rule.unit} ${v.rule.mode}`
+  if (v instanceof Tiers) return v.steps.map(plainStep).join('; ')
   if (Array.isArray(v)) return v.map((i) => formatValue(i)).join('、')
   return String(v)
 }
 
+/** A value as people say it in a sentence of either language. */
+export const sayValue = (v: Value, type: RuleType | ValueType | undefined, language: Language): string => {
+  if (typeof v === 'boolean') return YES_NO[v ? 'yes' : 'no'][language]
+  if (v instanceof RoundingRule) return sayRounding(v.rule)[language]
+  if (v instanceof Tiers) return sayTiers(v.steps)[language]
+  if (Array.isArray(v))
+    return v.map((i) => sayValue(i, undefined, language)).join(language === 'zh' ? '、' : ', ')
+  return formatValue(v, type)
+}
+
+const YES_NO = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const
+
+const UNITS: Readonly<Record<number, Words & { readonly code: string }>> = {
+  1: { code: 'fen', zh: '分', en: 'fen' },
+  10: { code: 'jiao', zh: '角', en: 'jiao' },
+  100: { code: 'yuan', zh: '元', en: 'yuan' },
+}
+
+const MODES: Readonly<Record<Rounding['mode'], (unit: Words) => Words>> = {
+  'half-up': ({ zh, en }) => ({ zh: `四舍五入到${zh}`, en: `rounded to the nearest ${en}, halves up` }),
+  up: ({ zh, en }) => ({ zh: `进一法取整到${zh}`, en: `rounded up to the ${en}` }),
+  down: ({ zh, en }) => ({ zh: `去尾法取整到${zh}`, en: `rounded down to the ${en}` }),
+}
+
+const sayRounding = ({ unit, mode }: Rounding): Words =>
+  MODES[mode](UNITS[unit] ?? { zh: `${unit}分`, en: `${unit} fen` })
+
+const sayTiers = (steps: readonly Tier[]): Words => ({
+  zh: steps
+    .map(({ below, share }) => `${below ? `低于 ${formatRatio(below)} 倍` : '其余'}按 ${percent(share)}`)
+    .join('；'),
+  en: steps
+    .map(
+      ({ below, share }) => `${below ? `below ${formatRatio(below)} times` : 'otherwise'} ${percent(share)}`,
+    )
+    .join('; '),
+})
+
+const plainStep = ({ below, share }: Tier): string =>
+  `${below ? `<${formatRatio(below)}: ` : ''}${formatRatio(share)}`
+
+const percent = ({ n, d }: Amount): string => {
+  const text = formatRatio(new Amount(n * 100n, d))
+  return text.includes('/') ? formatRatio(new Amount(n, d)) : `${text}%`
+}
+
 const formatRatio = ({ n, d }: Amount): string => {
-  if (10_000n % d !== 0n) return `${n}/${d}`
+  if ((10_000n * n) % d !== 0n) return `${n}/${d}`
   const scaled = (n * 10_000n) / d
   const places = String(scaled % 10_000n)
     .padStart(4, '0')

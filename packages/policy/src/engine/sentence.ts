@@ -3,24 +3,25 @@ import { words as wordsOf } from '../cel/walk.ts'
 import type { Words } from '../pack/pack-types.ts'
 import { placeholders, splitSentence } from '../pack/placeholders.ts'
 import type { Thing } from '../values/value.ts'
-import { formatValue } from './format.ts'
+import { formatValue, type Language, sayValue } from './format.ts'
 import type { PolicyRun } from './run.ts'
 
-/** The text of a word in a sentence: a rule, a fact, a parameter, or the member's id. */
-const worth = (run: PolicyRun, word: string, member: Thing | undefined): string => {
+/** The text of a word in a sentence: a rule, a fact, a parameter, or the member's id; neutral without a language. */
+const worth = (run: PolicyRun, word: string, member: Thing | undefined, language?: Language): string => {
   if (word === 'member') return member?.id ?? ''
   const declared = run.law.declared.get(word)
-  if (declared) return formatValue(run.parameter(word), declared.type)
-  return formatValue(run.named(word, member), run.law.rules.get(word)?.type)
+  const value = declared ? run.parameter(word) : run.named(word, member)
+  const type = (declared ?? run.law.rules.get(word))?.type
+  return language ? sayValue(value, type, language) : formatValue(value, type)
 }
 
 /** Fills `{words}` of a sentence in both languages. */
 export const fill = (run: PolicyRun, words: Words, member?: Thing): Words => {
-  const put = (sentence: string): string =>
+  const put = (sentence: string, language: Language): string =>
     splitSentence(sentence)
-      .map((part, i) => (i % 2 === 0 ? part : worth(run, part, member)))
+      .map((part, i) => (i % 2 === 0 ? part : worth(run, part, member, language)))
       .join('')
-  return { zh: put(words.zh), en: put(words.en) }
+  return { zh: put(words.zh, 'zh'), en: put(words.en, 'en') }
 }
 
 /** What an expression and its sentence speak of, with values: rules, facts and single parameters. */

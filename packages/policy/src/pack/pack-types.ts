@@ -74,13 +74,18 @@ export interface ParameterValue extends Span {
   readonly certainty: (typeof CERTAINTIES)[number]
 }
 
+/** A code and what it means. */
+export interface Option extends Words {
+  readonly code: string
+}
+
 /** What a parameter is; `by` names the codes that pick one of a family. */
 export interface Declaration extends Words {
   readonly key: string
   readonly type: ValueType
   readonly by?: string | undefined
-  /** Codes a text may take. */
-  readonly options?: readonly string[] | undefined
+  /** Codes a text may take, each with its words. */
+  readonly options?: readonly Option[] | undefined
   readonly fallback?: PlainValue | undefined
   /** National ceiling: a place may stay below it, never go above. */
   readonly ceiling?: PlainValue | undefined

@@ -1,9 +1,10 @@
-import { type Decoder, day, Fields, flag, list, oneOf, refuse, text } from '../source/decode.ts'
+import { type Decoder, day, Fields, flag, list, oneOf, record, refuse, text } from '../source/decode.ts'
 import type { Located } from '../source/located.ts'
 import {
   type Basis,
   CERTAINTIES,
   type Declaration,
+  type Option,
   type PackStatus,
   type ParameterValue,
   VALUE_TYPES,
@@ -22,14 +23,22 @@ export interface ValueContext {
   readonly status: PackStatus
 }
 
+const option: Decoder<Option> = record((f) => ({
+  code: f.need('code', text),
+  zh: f.need('zh', text),
+  en: f.need('en', text),
+}))
+
+const codesOf = (options: readonly Option[] | undefined) => options?.map(({ code }) => code)
+
 /** The declaring part of an entry (`type:` says what the parameter is), if it has one. */
 export const readDeclaration = ({ at, path }: Raw): Declaration | undefined => {
   const f = new Fields(at, path)
   const type = f.opt('type', oneOf(VALUE_TYPES))
   if (type === undefined) return undefined
   const unit = f.opt('unit', text) ?? ''
-  const options = f.opt('options', list(text))
-  const value = valueDecoder(type, unit, options)
+  const options = f.opt('options', list(option))
+  const value = valueDecoder(type, unit, codesOf(options))
   return {
     key: f.need('key', text),
     type,
@@ -76,7 +85,9 @@ interface Outer {
 const dated = (v: Fields, context: ValueContext, declared: Declaration, outer: Outer): ParameterValue => {
   const unit = v.opt('unit', text) ?? outer.unit ?? ''
   const unknown = v.opt('unknown', flag) === true
-  const value = unknown ? undefined : v.need('value', valueDecoder(declared.type, unit, declared.options))
+  const value = unknown
+    ? undefined
+    : v.need('value', valueDecoder(declared.type, unit, codesOf(declared.options)))
   return {
     key: outer.key,
     value,

@@ -33,6 +33,7 @@ const Trace = ({ determination }: { readonly determination: Assessment['determin
 
 const Parameters = ({ determination }: { readonly determination: Assessment['determination'] }) => {
   const t = useCasesTexts()
+  const label = useLabel()
   return (
     <Table
       size="small"
@@ -41,8 +42,8 @@ const Parameters = ({ determination }: { readonly determination: Assessment['det
       dataSource={determination.parameters}
       scroll={{ x: 'max-content' }}
       columns={[
-        { title: t('parameters'), dataIndex: 'key' },
-        { title: '', render: (_, row) => `${row.value} ${row.unit}` },
+        { title: t('parameters'), render: (_, row) => <span title={row.key}>{label(row.name)}</span> },
+        { title: t('value'), render: (_, row) => label(row.said) },
         { title: t('from'), render: (_, row) => <Day day={row.from} /> },
         { title: t('law'), render: (_, row) => <Law basis={row.basis} /> },
       ]}

@@ -18,8 +18,10 @@ export const determinationPart = (found: Determination) => ({
   })),
   review: found.review.map(({ code, about, zh, en }) => ({ code, about, words: { zh, en } })),
   missing: [...found.missing],
-  parameters: found.parametersUsed.map(({ key, value, unit, from, basis, source }) => ({
+  parameters: found.parametersUsed.map(({ key, name, said, value, unit, from, basis, source }) => ({
     ...{ key, value, unit, from, basis, source },
+    name: name ?? { zh: key, en: key },
+    said: said ?? { zh: `${value} ${unit}`, en: `${value} ${unit}` },
   })),
   trace: found.trace.map(({ rule, member, outcome, values, zh, en, basis }) => ({
     ...{ rule, personId: member ?? null, outcome, values: { ...values }, words: { zh, en }, basis },

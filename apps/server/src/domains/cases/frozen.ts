@@ -33,6 +33,8 @@ export const determinationJson: z.ZodType<Determination> = z.object({
   parametersUsed: z.array(
     z.object({
       key: z.string(),
+      name: words.optional(),
+      said: words.optional(),
       place: z.string(),
       value: z.string(),
       unit: z.string(),
