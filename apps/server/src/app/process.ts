@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock/clock.ts'
 import { fixedClock, systemClock } from '../platform/clock/clock.ts'
 import { type Config, ConfigError, readConfig } from '../platform/config/config.ts'
+import type { DatabaseUrls } from './database.ts'
 
 export const clockOf = (config: Pick<Config, 'fixedNow'>): Clock =>
   config.fixedNow ? fixedClock(config.fixedNow) : systemClock
@@ -20,12 +21,22 @@ export const configOrExit = (): Config => {
   }
 }
 
-/** URLs a parent hands to its child processes through the environment. */
-export const inheritedUrl = (name: 'SONGTAN_APP_URL' | 'SONGTAN_JOBS_URL'): string => {
-  const url = process.env[name]
-  if (!url) throw new ConfigError(`${name} is set by \`npm start\`: start the program with that.`)
-  return url
-}
+/**
+ * The database, as the launcher tells a child through its channel: neither the environment nor a command line holds a
+ * password that others could read. The child ends when the launcher goes away before that.
+ */
+export const databaseTold = (): Promise<DatabaseUrls> =>
+  new Promise((resolve, reject) => {
+    if (!process.connected) {
+      reject(new ConfigError('This process is started by `npm start`: start the program with that.'))
+    }
+    const abandoned = () => process.exit(0)
+    process.once('disconnect', abandoned)
+    process.once('message', (told: DatabaseUrls) => {
+      process.off('disconnect', abandoned)
+      resolve(told)
+    })
+  })
 
 /** Ends this child when the launcher goes away, even by kill -9, and on the usual signals. */
 export const endWithParent = (stop: () => Promise<void>): void => {

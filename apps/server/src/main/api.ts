@@ -1,6 +1,6 @@
 import { allBindings } from '../app/domains.ts'
 import { webPages } from '../app/pages.ts'
-import { clockOf, configOrExit, endWithParent, exitWith, inheritedUrl } from '../app/process.ts'
+import { clockOf, configOrExit, databaseTold, endWithParent, exitWith } from '../app/process.ts'
 import { openServices } from '../app/services.ts'
 import { makeActorResolver } from '../domains/access/resolve-actor.ts'
 import { loadKeys } from '../platform/crypto/keys.ts'
@@ -10,9 +10,10 @@ import { makeLog } from '../platform/log/log.ts'
 const config = configOrExit()
 const log = makeLog('api', config.logLevel)
 try {
+  const { appUrl } = await databaseTold()
   const { services, close } = await openServices({
     config,
-    appUrl: inheritedUrl('SONGTAN_APP_URL'),
+    appUrl,
     keys: loadKeys(config),
     clock: clockOf(config),
     log,

@@ -1,7 +1,7 @@
 import { fillDemo } from '../../../../demo/fill-demo.ts'
-import { withOwner } from '../app/database.ts'
+import { type DatabaseUrls, withOwner } from '../app/database.ts'
 import { isEmpty } from '../app/is-empty.ts'
-import { clockOf, configOrExit, exitWith } from '../app/process.ts'
+import { clockOf, configOrExit, databaseTold, exitWith } from '../app/process.ts'
 import { openServices } from '../app/services.ts'
 import { loadCalendar } from '../domains/org/load-calendar.ts'
 import { loadDivisions } from '../domains/org/load-divisions.ts'
@@ -11,10 +11,8 @@ import { finishStep, isFinished, reportStep } from '../platform/setup/steps.ts'
 
 /** Fills what readiness waits for: divisions, the working-day calendar, and the demo into an empty database. */
 const config = configOrExit()
-const ownerUrl = process.env.SONGTAN_OWNER_URL ?? ''
-const appUrl = process.env.SONGTAN_APP_URL ?? ''
 
-const fillPlaces = (): Promise<void> =>
+const fillPlaces = (ownerUrl: string): Promise<void> =>
   withOwner(ownerUrl, (client) =>
     withOwner(ownerUrl, async (progress) => {
       let told = Promise.resolve()
@@ -31,7 +29,7 @@ const fillPlaces = (): Promise<void> =>
   )
 
 /** Progress goes over a connection of its own: what the demo's transaction writes is not seen before it ends. */
-const fillWithDemo = async (): Promise<void> => {
+const fillWithDemo = async ({ ownerUrl, appUrl }: DatabaseUrls): Promise<void> => {
   const size = config.demo
   if (size === 'none') return
   const clock = clockOf(config)
@@ -68,8 +66,11 @@ const fillWithDemo = async (): Promise<void> => {
 }
 
 try {
-  await fillPlaces()
-  await fillWithDemo()
+  const database = await databaseTold()
+  process.once('disconnect', () => process.exit(1))
+  await fillPlaces(database.ownerUrl)
+  await fillWithDemo(database)
+  process.exit(0)
 } catch (error) {
   exitWith(error)
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { migrateDatabase, type OpenDatabase, openDatabase, withOwner } from '../app/database.ts'
-import { allJobs } from '../app/domains.ts'
 import { configOrExit, exitWith } from '../app/process.ts'
 import type { Config } from '../platform/config/config.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
@@ -12,12 +11,6 @@ import { requirePort } from './start/port.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-const environmentFor = (database: OpenDatabase): NodeJS.ProcessEnv => ({
-  SONGTAN_OWNER_URL: database.ownerUrl,
-  SONGTAN_APP_URL: database.appUrl,
-  SONGTAN_JOBS_URL: database.jobsUrl,
-})
-
 const stepsOf = ({ demo }: Config): SetupStep[] => [
   'divisions',
   'calendar',
@@ -25,15 +18,15 @@ const stepsOf = ({ demo }: Config): SetupStep[] => [
   ...(demo === 'none' ? [] : (['demo'] as const)),
 ]
 
-/** Migrates, makes the queues, opens the steps that readiness waits for. */
-const prepare = async (config: Config, database: OpenDatabase): Promise<void> => {
+/** Opens and migrates the database, and opens the steps that readiness waits for. */
+const prepare = async (config: Config): Promise<OpenDatabase> => {
+  const database = await openDatabase(config)
   await migrateDatabase(database, new Date())
-  const { prepareQueues } = await import('../platform/jobs/queue.ts')
-  await prepareQueues(database.jobsUrl, allJobs)
   await withOwner(database.ownerUrl, async (client) => {
     await openSteps(client, stepsOf(config))
     await reopenStep(client, 'pages')
   })
+  return database
 }
 
 const POLL_MS = 2000
@@ -55,28 +48,46 @@ const watchDatabase = (config: Config, database: OpenDatabase): NodeJS.Timeout |
   }, POLL_MS).unref()
 }
 
-const fill = async (database: OpenDatabase, children: Children, env: NodeJS.ProcessEnv): Promise<void> => {
-  const pages = buildPages().then(() => withOwner(database.ownerUrl, (client) => finishStep(client, 'pages')))
-  await Promise.all([pages, children.runOnce('fill', env)])
-}
-
 const printSignIns = async (config: Config): Promise<void> => {
   if (config.demo === 'none') return
   const file = path.join(config.dataFolder, 'demo-sign-ins.tsv')
   say((await readFile(file, 'utf8').catch(() => '')).trimEnd())
 }
 
+/**
+ * Everything that does not hang on another goes on at once: children load their modules and the pages are looked at
+ * while the database comes up. The worker makes the queues that the API sends to, so the API is told after it.
+ */
+const launch = (config: Config, children: Children, opened: Promise<OpenDatabase>): Promise<unknown> => {
+  const pages = Promise.all([buildPages(), opened]).then(([, { ownerUrl }]) =>
+    withOwner(ownerUrl, (client) => finishStep(client, 'pages')),
+  )
+  const worker = children.start('worker', opened)
+  const api = children.start(
+    'api',
+    worker.then(() => opened),
+  )
+  const sources = config.demo === 'none' ? undefined : children.start('sources', opened)
+  const filled = Promise.all([api, sources]).then(() => {
+    say(`Songtan 送炭  ${config.publicUrl}  (families: ${config.publicUrl}/m)`)
+    return children.runOnce('fill', opened)
+  })
+  return Promise.all([opened, pages, filled])
+}
+
 const run = async (config: Config): Promise<void> => {
   await requirePort(config.host, config.port)
-  const database = await openDatabase(config)
-  const children = superviseChildren((name) => say(`${name} ended and is started again.`))
+  const compiled = path.join(config.dataFolder, 'compiled')
+  const children = superviseChildren(compiled, (name) => say(`${name} ended and is started again.`))
   let watch: NodeJS.Timeout | undefined
   let ending: Promise<void> | undefined
+  const opened = prepare(config)
   const end = (code: number) => {
     ending ??= (async () => {
       clearInterval(watch)
       await children.stop()
-      await database.embedded?.stop()
+      const database = await opened.catch(() => undefined)
+      await database?.embedded?.stop()
       process.exit(code)
     })()
     return ending
@@ -84,13 +95,12 @@ const run = async (config: Config): Promise<void> => {
   process.on('SIGINT', () => void end(0))
   process.on('SIGTERM', () => void end(0))
   try {
-    await prepare(config, database)
-    const env = environmentFor(database)
-    watch = watchDatabase(config, database)
-    await Promise.all([children.start('api', env), children.start('worker', env)])
-    if (config.demo !== 'none') await children.start('sources', env)
-    say(`Songtan 送炭  ${config.publicUrl}  (families: ${config.publicUrl}/m)`)
-    await fill(database, children, env)
+    await Promise.all([
+      launch(config, children, opened),
+      opened.then((database) => {
+        watch = watchDatabase(config, database)
+      }),
+    ])
     await printSignIns(config)
     say('Ready. Ctrl-C stops everything.')
   } catch (error) {

@@ -1,22 +1,25 @@
 import { allJobs } from '../app/domains.ts'
-import { clockOf, configOrExit, endWithParent, exitWith, inheritedUrl } from '../app/process.ts'
+import { clockOf, configOrExit, databaseTold, endWithParent, exitWith } from '../app/process.ts'
 import { openServices } from '../app/services.ts'
 import { loadKeys } from '../platform/crypto/keys.ts'
+import { prepareQueues } from '../platform/jobs/queue.ts'
 import { startWorking } from '../platform/jobs/work.ts'
 import { makeLog } from '../platform/log/log.ts'
 
 const config = configOrExit()
 const log = makeLog('worker', config.logLevel)
 try {
+  const { appUrl, jobsUrl } = await databaseTold()
+  await prepareQueues(jobsUrl, allJobs)
   const { services, close } = await openServices({
     config,
-    appUrl: inheritedUrl('SONGTAN_APP_URL'),
+    appUrl,
     keys: loadKeys(config),
     clock: clockOf(config),
     log,
     poolSize: 6,
   })
-  const working = await startWorking(inheritedUrl('SONGTAN_JOBS_URL'), allJobs, services, log)
+  const working = await startWorking(jobsUrl, allJobs, services, log)
   endWithParent(async () => {
     await working.stop()
     await close()
