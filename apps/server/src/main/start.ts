@@ -56,7 +56,8 @@ const printSignIns = async (config: Config): Promise<void> => {
 
 /**
  * Everything that does not hang on another goes on at once: children load their modules and the pages are looked at
- * while the database comes up. The worker makes the queues that the API sends to, so the API is told after it.
+ * while the database comes up. The worker makes the queues that the API sends to, so the
+ * API is told after it; what readiness does not wait for comes last.
  */
 const launch = (config: Config, children: Children, opened: Promise<OpenDatabase>): Promise<unknown> => {
   const pages = Promise.all([buildPages(), opened]).then(([, { ownerUrl }]) =>
@@ -67,8 +68,8 @@ const launch = (config: Config, children: Children, opened: Promise<OpenDatabase
     'api',
     worker.then(() => opened),
   )
-  const sources = config.demo === 'none' ? undefined : children.start('sources', opened)
-  const filled = Promise.all([api, sources]).then(() => {
+  const filled = api.then(async () => {
+    if (config.demo !== 'none') await children.start('sources', opened)
     say(`Songtan 送炭  ${config.publicUrl}  (families: ${config.publicUrl}/m)`)
     return children.runOnce('fill', opened)
   })
