@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Problem, problem } from './problem.ts'
 import type { InputOf, OutputOf, Route } from './route.ts'
+import { hearDay } from './server-day.ts'
 
 /** A refused call, as the server explained it. */
 export class ApiProblem extends Error {
@@ -81,6 +82,7 @@ export const callRoute = async <R extends Route<z.ZodType, z.ZodType>>(
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem(lineBroken)
   }
+  hearDay(response)
   if (!response.ok) {
     const found = problem.safeParse(await response.json().catch(() => undefined))
     throw new ApiProblem(

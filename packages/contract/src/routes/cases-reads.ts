@@ -21,6 +21,9 @@ import { comparisonView } from './registry-records.ts'
 /** 工作台: what is due, what is late, what waits for others, what came back. */
 export const WORK_BUCKETS = ['overdue', 'due-today', 'mine', 'waiting', 'returned', 'all'] as const
 
+/** How something lies against the day it is due. */
+const dueStanding = z.enum(['overdue', 'due-today', 'open'])
+
 const workRow = z.object({
   id,
   county,
@@ -34,6 +37,8 @@ const workRow = z.object({
   filedAt: instant,
   nextDueOn: day.nullable(),
   nextDueOf: z.string().nullable(),
+  /** Against the server's day. */
+  standing: dueStanding,
   dueOn: day.nullable(),
   mine: z.boolean(),
   version,
@@ -83,7 +88,7 @@ export const casesReadRoutes = {
         villageName: z.string(),
         issuedAt: instant,
         dueOn: day,
-        standing: z.enum(['overdue', 'due-today', 'open']),
+        standing: dueStanding,
       }),
     ),
   }),

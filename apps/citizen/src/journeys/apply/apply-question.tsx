@@ -1,3 +1,4 @@
+import { today } from '@songtan/contract'
 import type { HouseholdForm } from '../../household/household-form.ts'
 import { AssetsQuestion } from '../../household/questions/assets-question.tsx'
 import { HealthQuestion } from '../../household/questions/health-question.tsx'
@@ -8,7 +9,6 @@ import { SpendingQuestion } from '../../household/questions/spending-question.ts
 import { SupportersQuestion } from '../../household/questions/supporters-question.tsx'
 import { WhereQuestion } from '../../household/questions/where-question.tsx'
 import { useHouseholdTexts } from '../../household/texts.ts'
-import { today } from '../../shell/today.ts'
 import type { ApplicationForm } from './application-form.ts'
 import { AccountQuestion, BehalfQuestion } from './questions.tsx'
 import { ReviewQuestion } from './review-question.tsx'

@@ -1,6 +1,6 @@
+import { today } from '@songtan/contract'
 import * as check from '../../household/problems.ts'
 import type { Step } from '../../household/use-flow.ts'
-import { today } from '../../shell/today.ts'
 import type { ApplicationForm } from './application-form.ts'
 
 type Problems = Step<ApplicationForm>['problems']

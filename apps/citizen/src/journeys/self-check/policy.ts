@@ -1,10 +1,11 @@
-import { ApiProblem, problem, programsRoutes, urlOf } from '@songtan/contract'
+import { ApiProblem, hearDay, problem, programsRoutes, urlOf } from '@songtan/contract'
 import { openBundle, type PolicySet } from '@songtan/policy'
 
 const kept = new Map<string, Promise<PolicySet>>()
 
 const fetchPolicy = async (place: string): Promise<PolicySet> => {
   const response = await fetch(urlOf(programsRoutes.readPolicy, { place })).catch(() => undefined)
+  if (response) hearDay(response)
   if (response?.ok) return openBundle(await response.json())
   const told = problem.safeParse(await response?.json().catch(() => undefined))
   const code = response ? 'service.unavailable' : 'line.broken'

@@ -1,3 +1,4 @@
+import { today } from '@songtan/contract'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { emptyHousehold, type HouseholdForm } from '../../household/household-form.ts'
@@ -16,7 +17,6 @@ import { useFieldErrors } from '../../household/use-field-errors.ts'
 import { useFlow } from '../../household/use-flow.ts'
 import { FieldErrorsProvider } from '../../shell/fields.tsx'
 import { StepFrame } from '../../shell/heading.tsx'
-import { today } from '../../shell/today.ts'
 import { useSelfCheckTexts } from './texts.ts'
 
 const loadResult = () => import('./result.tsx')

@@ -66,7 +66,6 @@ export const WorkTable = ({ first }: { readonly first: Bucket }) => {
     { bucket, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
     { keep: true },
   )
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   return (
     <>
       <Buckets counts={work.data?.counts} value={bucket} onChange={setBucket} />
@@ -94,11 +93,7 @@ export const WorkTable = ({ first }: { readonly first: Bucket }) => {
             title: t('due'),
             render: (_, row) => (
               <span
-                style={
-                  row.nextDueOn && row.nextDueOn < today
-                    ? { color: 'var(--brick)', fontWeight: 600 }
-                    : undefined
-                }
+                style={row.standing === 'overdue' ? { color: 'var(--brick)', fontWeight: 600 } : undefined}
               >
                 <Day day={row.nextDueOn} />
               </span>

@@ -1,8 +1,10 @@
 import { casesRoutes } from '@songtan/contract'
+import { plainDate } from '@songtan/kernel'
 import { scopeOf } from '../../platform/authz/permission.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { shownName } from '../registry/index.ts'
 import { withinArea } from './area-filter.ts'
+import { standingOf } from './domain/worklist.ts'
 import { casesPermissions } from './permissions.ts'
 import { workCounts, workPage } from './work.queries.ts'
 
@@ -26,6 +28,7 @@ export const listWork = readCase(
         ...row,
         applicant: shownName(actor, row.village, row.applicant),
         villageName: row.villageName ?? row.village,
+        standing: standingOf(row.nextDueOn === null ? null : plainDate(row.nextDueOn), today),
         stateSince: row.stateSince.toISOString(),
         filedAt: row.filedAt.toISOString(),
       })),

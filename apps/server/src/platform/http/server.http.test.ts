@@ -27,6 +27,14 @@ test('not ready while a step of filling is open', async () => {
   expect(response.json().steps).toEqual([{ step: 'demo', done: 3, total: 10 }])
 })
 
+test('every answer of the API tells the day of the server, refusals too', async () => {
+  app.clock.moveTo('2023-04-03')
+  const asked = () => app.server.inject({ url: '/api/v1/divisions' })
+  expect((await asked()).headers['songtan-day']).toBe('2023-04-03')
+  app.clock.moveTo('2023-04-04')
+  expect((await asked()).headers['songtan-day']).toBe('2023-04-04')
+})
+
 test('a changing call from another site is refused', async () => {
   const headers = { origin: 'https://elsewhere.example', 'content-type': 'application/json' }
   const response = await app.server.inject({ method: 'POST', url: '/api/v1/nothing', headers, payload: '{}' })

@@ -15,6 +15,7 @@ import { type ActorResolver, type Binding, mount } from './mount.ts'
 import { problemFor, sendProblem } from './problems.ts'
 import { secure } from './security.ts'
 import { readSessionToken } from './session-cookies.ts'
+import { tellDay } from './tell-day.ts'
 import { serveWebPages, type WebPages } from './web-pages.ts'
 
 const API = '/api/v1'
@@ -81,7 +82,13 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   await describe(app)
   exposeHealth(app, services.db)
   exposeMetrics(app, options.metricsToken)
-  await app.register(async (api) => mount(api, bindings, services, resolveActor), { prefix: API })
+  await app.register(
+    async (api) => {
+      tellDay(api, services.clock)
+      mount(api, bindings, services, resolveActor)
+    },
+    { prefix: API },
+  )
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (options.apiDocs) await exposeApiDocs(app)
   if (options.pages) await serveWebPages(app, options.pages)
