@@ -163,6 +163,11 @@ const NAMES: Readonly<Record<string, Names>> = {
     forest: ['林木', 'Forest'],
     machine: ['农机', 'Machine'],
   },
+  vehicleUse: {
+    living: ['生活代步', 'For getting about'],
+    livelihood: ['生产经营', 'For earning a living'],
+    disability: ['残疾人代步', 'Replaces legs'],
+  },
   spending: {
     medical: ['医疗', 'Medical'],
     education: ['教育', 'Education'],

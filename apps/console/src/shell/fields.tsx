@@ -60,9 +60,13 @@ export const PlaceInput = ({
   onChange,
   within,
   level,
-}: InputProps<string> & {
+  clearable,
+  placeholder,
+}: InputProps<string | undefined> & {
   readonly within?: string | undefined
   readonly level?: PlaceLevel | undefined
+  readonly clearable?: boolean
+  readonly placeholder?: string
 }) => {
   const [q, setQ] = useState('')
   const first = within ? prefixOf(within) : ''
@@ -71,7 +75,10 @@ export const PlaceInput = ({
     { q: q || first || '61', limit: 30, ...(within ? { within } : {}), ...(level ? { level } : {}) },
     { enabled: q !== '' || within !== undefined, keep: true },
   )
-  const options = (found.data?.items ?? []).map((place) => ({
+  const unnamed = value !== undefined && !found.data?.items.some(({ code }) => code === value)
+  const chosen = useRead(orgRoutes.showDivision, { code: value ?? '' }, { enabled: unnamed, keep: true })
+  const places = [...(found.data?.items ?? []), ...(unnamed && chosen.data ? [chosen.data] : [])]
+  const options = places.map((place) => ({
     value: place.code,
     label: place.path
       .slice(-3)
@@ -83,6 +90,8 @@ export const PlaceInput = ({
       {...(id ? { id } : {})}
       {...(value ? { value } : {})}
       {...(onChange ? { onChange } : {})}
+      {...(clearable ? { allowClear: true } : {})}
+      {...(placeholder ? { placeholder } : {})}
       showSearch={{ filterOption: false, onSearch: setQ }}
       loading={found.isFetching}
       options={options}

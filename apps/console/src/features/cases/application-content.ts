@@ -1,95 +1,130 @@
-import type { ApplicationContent } from '@songtan/contract'
+import {
+  type ApplicationContent,
+  type ApplicationProblem,
+  applicationContent,
+  applicationProblems,
+} from '@songtan/contract'
 import { parseYuan } from '@songtan/kernel'
+import type { MemberRow, Typed, WindowForm } from './window-form.ts'
 
-type Text = string | undefined
+/** What was typed, without blanks around it; nothing when there is nothing. */
+const text = (typed: Typed): string | undefined => typed?.trim() || undefined
 
-/** What the window form holds: texts as typed, money in yuan, persons by their place in the list. */
-export interface WindowForm {
-  readonly village: string
-  readonly residence: 'rural' | 'urban'
-  readonly address: string
-  readonly members: readonly {
-    readonly name: string
-    readonly residentId: string
-    readonly relation: ApplicationContent['members'][number]['relation']
-    readonly phone?: Text
-    readonly livesWith?: boolean
-    readonly disability?: Text
-    readonly grade?: number | null
-    readonly majorIllness?: boolean
-    readonly selfCareFailed?: number | null
-    readonly labour: 'full' | 'partial' | 'none'
-    readonly schooling: ApplicationContent['members'][number]['schooling']
-    readonly away?: Text
-  }[]
-  readonly incomes?: readonly {
-    readonly of: number
-    readonly kind: string
-    readonly amount: string
-    readonly per: 'month' | 'year'
-  }[]
-  readonly assets?: readonly { readonly of: number; readonly kind: string; readonly value: string }[]
-  readonly spending?: readonly { readonly of: number; readonly kind: string; readonly amount: string }[]
-  readonly supporters?: readonly {
-    readonly of: number
-    readonly relation: 'spouse' | 'parent' | 'child'
-    readonly born?: Text
-    readonly able?: boolean
-  }[]
-  readonly holder?: number
-  readonly bank?: Text
-  readonly account?: Text
+/** Digits as they are read out, in groups. */
+const tight = (typed: Typed): string | undefined => text(typed?.normalize('NFKC').replaceAll(/[\s-]/g, ''))
+
+/** Yuan as typed, `12,000.50` too; nothing when it cannot be read, which the contract refuses at its field. */
+export const yuanOf = (typed: Typed): number | undefined => {
+  try {
+    return parseYuan((typed ?? '').normalize('NFKC').replaceAll(/[,\s]/g, ''))
+  } catch {
+    return undefined
+  }
 }
 
-const key = (index: number): string => `m${index + 1}`
+/** What is there; a field that is left out is not sent as `undefined`. */
+const given = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined && v !== null && v !== ''))
 
-const memberOf = (member: WindowForm['members'][number], index: number) => ({
-  key: key(index),
-  name: member.name,
-  residentId: member.residentId,
+const disabilityOf = ({ disability }: MemberRow) =>
+  !disability?.kind || disability.kind === 'none' ? null : { kind: disability.kind, grade: disability.grade }
+
+const memberOf = (member: MemberRow) => ({
+  key: member.key,
+  name: text(member.name),
+  residentId: tight(member.residentId),
   relation: member.relation,
-  ...(member.phone ? { phone: member.phone } : {}),
-  livesWith: member.livesWith !== false,
-  disability: member.disability ? { kind: member.disability, grade: member.grade ?? 4 } : null,
+  ...given({ phone: tight(member.phone), register: member.register }),
+  livesWith: member.livesWith === true,
+  disability: disabilityOf(member),
   majorIllness: member.majorIllness === true,
-  selfCareFailed: member.selfCareFailed ?? 0,
+  selfCareFailed: member.selfCareFailed,
   labour: member.labour,
   schooling: member.schooling,
-  away: member.away ?? null,
+  away: member.away === 'home' ? null : member.away,
+  ...(member.away === 'home' ? {} : given({ awaySince: member.awaySince })),
 })
 
-/** The declaration as the contract wants it. @throws AppError `money.unreadable` */
-export const toContent = (form: WindowForm): ApplicationContent =>
-  ({
+const listsOf = (form: WindowForm) => ({
+  incomes: (form.incomes ?? []).map((row) => ({ ...row, amount: yuanOf(row.amount) })),
+  assets: (form.assets ?? []).map(({ member, kind, value, use, area }) => ({
+    member,
+    kind,
+    value: yuanOf(value),
+    ...(kind === 'vehicle' ? { use } : {}),
+    ...(kind === 'home' ? given({ area }) : {}),
+  })),
+  spending: (form.spending ?? []).map((row) => ({ ...row, amount: yuanOf(row.amount) })),
+  supporters: (form.supporters ?? []).map(({ of, relation, born, able }) => ({
+    of,
+    relation,
+    ...given({ born }),
+    ...(able ? { able: able === 'yes' } : {}),
+  })),
+  holding: (form.holding ?? []).map(({ program, member, monthly, since }) => ({
+    program,
+    monthly: yuanOf(monthly),
+    ...given({ member, since }),
+  })),
+})
+
+const asContent = (form: WindowForm) => {
+  const { helper, account } = form
+  const helped = text(helper?.name) ?? text(helper?.relation) ?? text(helper?.phone)
+  const banked = text(account?.bank) ?? text(account?.number)
+  return {
     village: form.village,
     residence: form.residence,
-    address: form.address,
+    address: text(form.address),
     members: form.members.map(memberOf),
-    incomes: (form.incomes ?? []).map(({ of, kind, amount, per }) => ({
-      member: key(of),
-      kind,
-      amount: parseYuan(amount),
-      per,
-    })),
-    assets: (form.assets ?? []).map(({ of, kind, value }) => ({
-      member: key(of),
-      kind,
-      value: parseYuan(value),
-    })),
-    spending: (form.spending ?? []).map(({ of, kind, amount }) => ({
-      member: key(of),
-      kind,
-      amount: parseYuan(amount),
-    })),
-    supporters: (form.supporters ?? []).map(({ of, relation, born, able }) => ({
-      of: key(of),
-      relation,
-      ...(born ? { born } : {}),
-      able: able === true,
-    })),
-    holding: [],
-    ...(form.bank && form.account
-      ? { account: { holder: key(form.holder ?? 0), bank: form.bank, number: form.account } }
+    ...listsOf(form),
+    ...(helped
+      ? {
+          helper: {
+            name: text(helper?.name),
+            relation: text(helper?.relation),
+            phone: tight(helper?.phone),
+          },
+        }
       : {}),
-    consent: true,
-  }) as ApplicationContent
+    ...(banked
+      ? { account: { holder: account?.holder, bank: text(account?.bank), number: tight(account?.number) } }
+      : {}),
+    consent: form.consent,
+  }
+}
+
+const MONEY = /\.(amount|value|monthly)$/
+
+/** The use of a vehicle decides whether it counts (L2 §14): the rules ask for it, so the form does. */
+const unsaidUses = ({ assets = [] }: WindowForm): ApplicationProblem[] =>
+  assets.flatMap(({ kind, use }, i) =>
+    kind === 'vehicle' && !use ? [{ code: 'form.required', field: `assets.${i}.use` }] : [],
+  )
+
+export type Filled =
+  | { readonly content: ApplicationContent; readonly problems?: never }
+  | { readonly content?: never; readonly problems: readonly ApplicationProblem[] }
+
+/** The form as the application that is filed, or what stands in the way of it, field by field in the form's order. */
+export const contentOf = (form: WindowForm): Filled => {
+  const read = applicationContent.safeParse(asContent(form))
+  const problems = read.success
+    ? applicationProblems(read.data)
+    : read.error.issues.map(({ path }) => {
+        const field = path.join('.')
+        return { field, code: MONEY.test(field) ? 'money.unreadable' : 'form.required' }
+      })
+  const all = [
+    ...problems,
+    ...unsaidUses(form).filter(({ field }) => !problems.some((p) => p.field === field)),
+  ]
+  return read.success && all.length === 0 ? { content: read.data } : { problems: all }
+}
+
+/** A field as the server names it, as the form names it: `content.members.0.name` → `['members', 0, 'name']`. */
+export const formPath = (field: string): (string | number)[] =>
+  field
+    .replace(/^content\.?/, '')
+    .split('.')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part))

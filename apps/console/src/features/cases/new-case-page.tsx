@@ -1,66 +1,147 @@
-import { casesRoutes } from '@songtan/contract'
+import { ApiProblem, casesRoutes } from '@songtan/contract'
+import { type PlainDate, plainDate } from '@songtan/kernel'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Checkbox, Form, Input, Select } from 'antd'
-import { useState } from 'react'
+import { Button, Checkbox, Form, Popconfirm } from 'antd'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useAct } from '../../shell/api.ts'
-import { useCodeChoices } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
-import { PlaceInput } from '../../shell/fields.tsx'
-import { PageHead, Section } from '../../shell/page.tsx'
+import { PageHead } from '../../shell/page.tsx'
 import { useMe } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
-import { toContent, type WindowForm } from './application-content.ts'
-import { DeclarationRows, MemberRows } from './new-case-lists.tsx'
+import { contentOf, formPath } from './application-content.ts'
+import './new-case.css'
+import { DeclarationRows } from './new-case-declarations.tsx'
+import { MemberRows } from './new-case-members.tsx'
+import { AccountSection, HelperSection, WhereSection } from './new-case-sections.tsx'
 import { useNewCaseTexts } from './new-case-texts.ts'
 import { useCasesTexts } from './texts.ts'
+import { useFieldSentence } from './use-window-rules.ts'
+import { dropDraft, keepDraft, readDraft } from './window-draft.ts'
+import { emptyForm, readId, type WindowForm } from './window-form.ts'
 
-const KEPT = 'songtan.window-application'
+/** Full years a person must have before work is asked of it. */
+const WORKING_AGE = 16
 
-const START: Partial<WindowForm> = {
-  residence: 'rural',
-  members: [
-    { name: '', residentId: '', relation: 'applicant', labour: 'full', schooling: 'none', livesWith: true },
-  ],
+const todayHere = (): PlainDate => plainDate(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
+
+/** A child whose id number has just been typed is not able to work; the clerk sees it and may say otherwise. */
+const childrenJustTyped = (changed: Partial<WindowForm>, all: WindowForm): number[] =>
+  (changed.members ?? []).flatMap((part, i) =>
+    part &&
+    'residentId' in part &&
+    (readId(all.members[i]?.residentId, todayHere())?.age ?? WORKING_AGE) < WORKING_AGE
+      ? [i]
+      : [],
+  )
+
+/** Files the form; what is refused, here or by the server, is marked beside the fields and the first one is gone to. */
+const useFiling = (form: ReturnType<typeof Form.useForm<WindowForm>>[0], onFiled: () => void) => {
+  const say = useFieldSentence()
+  const navigate = useNavigate()
+  const act = useAct(casesRoutes.fileApplication, ['cases.', 'registry.'])
+  const [toMend, setToMend] = useState(0)
+  const mark = (problems: readonly { readonly field: string; readonly message: string }[]) => {
+    form.setFields(
+      problems.map(({ field, message }) => ({ name: formPath(field) as never, errors: [message] })),
+    )
+    const [first] = problems
+    if (first) form.scrollToField(formPath(first.field), { block: 'center', focus: true })
+  }
+  const submit = () => {
+    const filled = contentOf(form.getFieldsValue(true))
+    setToMend(filled.problems?.length ?? 0)
+    if (!filled.content)
+      return mark(filled.problems.map(({ field, code }) => ({ field, message: say(code) })))
+    const input = { county: filled.content.village.slice(0, 6), content: filled.content }
+    act.mutate(input, {
+      onSuccess: ({ id }) => {
+        onFiled()
+        void navigate({ to: '/cases/$county/$id', params: { county: input.county, id } })
+      },
+      onError: (error) => {
+        if (error instanceof ApiProblem && error.problem.field)
+          mark([{ field: error.problem.field, message: error.problem.title }])
+      },
+    })
+  }
+  return { submit, toMend, setToMend, pending: act.isPending, error: act.error }
 }
 
-const kept = (): Partial<WindowForm> => {
-  try {
-    return { ...START, ...(JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as Partial<WindowForm>) }
-  } catch {
-    return START
-  }
+/** Enter in a field is a slip of the hand, Ctrl + Enter is meant. */
+const onKeys = (submit: () => void) => (event: KeyboardEvent<HTMLElement>) => {
+  if (event.key !== 'Enter') return
+  if (event.ctrlKey) submit()
+  else if (event.target instanceof HTMLInputElement) event.preventDefault()
+}
+
+const Filing = ({
+  pending,
+  toMend,
+  onStartAnew,
+}: {
+  readonly pending: boolean
+  readonly toMend: number
+  readonly onStartAnew: () => void
+}) => {
+  const t = useNewCaseTexts()
+  const shell = useShellTexts()
+  return (
+    <>
+      <Form.Item
+        name="consent"
+        valuePropName="checked"
+        rules={[
+          {
+            validator: async (_, agreed) =>
+              agreed ? undefined : Promise.reject(new Error(shell('required'))),
+          },
+        ]}
+      >
+        <Checkbox>{t('consent')}</Checkbox>
+      </Form.Item>
+      <div className="filing">
+        <Button type="primary" htmlType="submit" loading={pending}>
+          {t('file')}
+        </Button>
+        {toMend > 0 ? (
+          <span role="alert" style={{ color: 'var(--brick)' }}>
+            {t('toMend', { n: toMend })}
+          </span>
+        ) : (
+          <span className="quiet">{t('keys')}</span>
+        )}
+        <span style={{ flex: 1 }} />
+        <Popconfirm title={t('startAnew')} description={t('startAnewSays')} onConfirm={onStartAnew}>
+          <Button danger>{t('startAnew')}</Button>
+        </Popconfirm>
+      </div>
+    </>
+  )
 }
 
 /** 窗口登记: the same declaration as on the phone, typed by the clerk while the family sits in front. */
 export default function NewCasePage() {
   const t = useNewCaseTexts()
   const cases = useCasesTexts()
-  const shell = useShellTexts()
-  const choices = useCodeChoices()
-  const navigate = useNavigate()
   const { county = '', picker } = useCounty()
   const me = useMe()
   const within = me.posts.find(({ area }) => area.startsWith(county))?.area ?? `${county}000000`
   const [form] = Form.useForm<WindowForm>()
-  const [unreadable, setUnreadable] = useState<unknown>()
-  const members = Form.useWatch('members', form) ?? []
-  const people = members.map((member, value) => ({ value, label: member?.name || `${value + 1}` }))
-  const act = useAct(casesRoutes.fileApplication, ['cases.', 'registry.'])
-  const required = [{ required: true, message: shell('required') }]
-  const submit = (values: WindowForm) => {
-    setUnreadable(undefined)
-    try {
-      const input = { county: values.village.slice(0, 6), content: toContent(values) }
-      act.mutate(input, {
-        onSuccess: ({ id }) => {
-          sessionStorage.removeItem(KEPT)
-          void navigate({ to: '/cases/$county/$id', params: { county: input.county, id } })
-        },
-      })
-    } catch (error) {
-      setUnreadable(error)
-    }
+  const draft = useMemo(() => readDraft(sessionStorage, me.id), [me.id])
+  const now = Form.useWatch((values: WindowForm) => values, { form, preserve: true }) ?? draft
+  const members = now.members ?? draft.members
+  const people = members.map((member, i) => ({ value: member.key, label: member.name?.trim() || `${i + 1}` }))
+  const filing = useFiling(form, () => dropDraft(sessionStorage, me.id))
+  const keep = (changed: Partial<WindowForm>) => {
+    for (const i of childrenJustTyped(changed, form.getFieldsValue(true)))
+      form.setFieldValue(['members', i, 'labour'], 'none')
+    keepDraft(sessionStorage, me.id, form.getFieldsValue(true))
+  }
+  const startAnew = () => {
+    dropDraft(sessionStorage, me.id)
+    filing.setToMend(0)
+    form.setFieldsValue({ ...emptyForm(), consent: false })
   }
   return (
     <>
@@ -69,55 +150,20 @@ export default function NewCasePage() {
       <Form<WindowForm>
         form={form}
         layout="vertical"
-        initialValues={kept()}
-        onFinish={submit}
-        scrollToFirstError
-        onValuesChange={(_, all) => sessionStorage.setItem(KEPT, JSON.stringify(all))}
+        initialValues={draft}
+        onFinish={filing.submit}
+        onFinishFailed={({ errorFields }) => filing.setToMend(errorFields.length)}
+        scrollToFirstError={{ block: 'center', focus: true }}
+        onValuesChange={keep}
+        onKeyDown={onKeys(form.submit)}
       >
-        <Section title={t('where')}>
-          <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px' }}>
-            <Form.Item name="village" label={t('village')} rules={required} style={{ flex: '1 1 260px' }}>
-              <PlaceInput within={within} level="village" />
-            </Form.Item>
-            <Form.Item name="residence" label={t('residence')} rules={required} style={{ flex: '0 1 120px' }}>
-              <Select options={choices('residence', ['rural', 'urban'])} />
-            </Form.Item>
-            <Form.Item name="address" label={t('address')} rules={required} style={{ flex: '2 1 260px' }}>
-              <Input />
-            </Form.Item>
-          </div>
-        </Section>
-        <MemberRows />
-        <DeclarationRows people={people} />
-        <Section title={t('account')}>
-          <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px' }}>
-            <Form.Item name="holder" label={t('holder')} style={{ flex: '1 1 150px' }}>
-              <Select options={people} allowClear />
-            </Form.Item>
-            <Form.Item name="bank" label={t('bank')} style={{ flex: '1 1 200px' }}>
-              <Input />
-            </Form.Item>
-            <Form.Item name="account" label={t('number')} style={{ flex: '1 1 220px' }}>
-              <Input inputMode="numeric" />
-            </Form.Item>
-          </div>
-        </Section>
-        <Problem error={act.error ?? unreadable} />
-        <Form.Item
-          name="consent"
-          valuePropName="checked"
-          rules={[
-            {
-              validator: async (_, agreed) =>
-                agreed ? undefined : Promise.reject(new Error(shell('required'))),
-            },
-          ]}
-        >
-          <Checkbox>{t('consent')}</Checkbox>
-        </Form.Item>
-        <Button type="primary" size="large" htmlType="submit" loading={act.isPending}>
-          {t('file')}
-        </Button>
+        <WhereSection within={within} />
+        <HelperSection form={now} />
+        <MemberRows members={members} today={todayHere()} />
+        <DeclarationRows form={now} people={people} />
+        <AccountSection form={now} people={people} />
+        <Problem error={filing.error} />
+        <Filing pending={filing.pending} toMend={filing.toMend} onStartAnew={startAnew} />
       </Form>
     </>
   )
