@@ -1,7 +1,7 @@
 export { currentAccount, type PayeeAccount } from './accounts.queries.ts'
 export type { Acting } from './acting.ts'
 export type { PersonInput } from './admit-members.ts'
-export { isMemberCitizen } from './citizen.queries.ts'
+export { familiesOfCitizen, isMemberCitizen } from './citizen.queries.ts'
 export { type Comparison, declaredBesideVerified } from './domain/beside.ts'
 export { maskName } from './domain/masked-name.ts'
 export type { Relation } from './domain/relations.ts'

@@ -1,11 +1,10 @@
 import { verificationRoutes } from '@songtan/contract'
 import { AppError } from '@songtan/kernel'
 import { readCase } from '../../platform/use-case/use-case.ts'
-import { familyFor } from '../registry/index.ts'
+import { familiesOfCitizen, familyFor } from '../registry/index.ts'
 import { authorisationsOf } from './authorisation.queries.ts'
 import { authorisationInArea } from './authorisation-access.ts'
 import { authorisationViews, myAuthorisationViews } from './authorisation-view.ts'
-import { familiesOfCitizen } from './my-families.queries.ts'
 import { verificationPermissions } from './permissions.ts'
 import { namesFor } from './shown-names.ts'
 
