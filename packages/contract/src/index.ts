@@ -1,3 +1,4 @@
+export * from './actors.ts'
 export * from './application-check.ts'
 export * from './application-content.ts'
 export * from './case-codes.ts'

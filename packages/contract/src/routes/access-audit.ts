@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actorKind } from '../actors.ts'
 import * as f from '../fields.ts'
 import { defineRoute } from '../route.ts'
 
@@ -6,7 +7,7 @@ const auditRow = z.object({
   id: f.id,
   county: f.county,
   at: f.instant,
-  actorKind: z.enum(['staff', 'citizen', 'operator', 'system']),
+  actorKind: actorKind,
   actorId: z.string(),
   actorLabel: z.string(),
   post: z.string().nullable(),

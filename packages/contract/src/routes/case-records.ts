@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actorKind } from '../actors.ts'
 import {
   attachmentKind,
   CASE_TERMS,
@@ -187,7 +188,7 @@ export const stepView = z.object({
   from: z.union([caseState, z.literal('new')]),
   to: caseState,
   at: instant,
-  by: z.string().describe('name of staff, 家庭 or the job'),
+  by: z.object({ kind: actorKind, name: z.string().nullable().describe('of staff and operators only') }),
   post: z.string().nullable(),
   basis: z.string(),
   note: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actorKind } from '../actors.ts'
 import { familyClass } from '../facts.ts'
 import { county, day, division, id, instant, pageOf, pageQuery, residence } from '../fields.ts'
 import { defineRoute } from '../route.ts'
@@ -59,7 +60,7 @@ export const registryCitizenRoutes = {
       z.object({
         at: instant,
         post: z.string().nullable().describe('the post of staff; null for others'),
-        by: z.enum(['staff', 'citizen', 'operator', 'system']),
+        by: actorKind,
         postArea: division.nullable().describe('place of that post'),
         action: z.string(),
         outcome: z.enum(['done', 'looked', 'refused']),

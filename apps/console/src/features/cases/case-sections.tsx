@@ -1,4 +1,4 @@
-import { casesRoutes, POST_NAMES, type PostKind } from '@songtan/contract'
+import { ACTOR_NAMES, casesRoutes, POST_NAMES, type PostKind } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
 import { Table, Tag, Timeline } from 'antd'
 import { Action } from '../../shell/action.tsx'
@@ -172,7 +172,8 @@ export const TimelineSection = ({ view }: Of) => {
           key: step.at + step.action,
           content: (
             <>
-              <strong>{name('caseAction', step.action)}</strong> · {step.by}{' '}
+              <strong>{name('caseAction', step.action)}</strong> ·{' '}
+              {step.by.name ?? label(ACTOR_NAMES[step.by.kind])}{' '}
               {step.post ? `（${label(POST_NAMES[step.post as PostKind])}）` : ''} · <Moment at={step.at} />
               <div className="quiet">
                 {step.basis} {step.note ? `· ${step.note}` : ''}

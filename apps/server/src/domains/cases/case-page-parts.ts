@@ -1,3 +1,4 @@
+import { actorKind } from '@songtan/contract'
 import type { PlainDate } from '@songtan/kernel'
 import type { Determination } from '@songtan/policy'
 import type { CaseFile } from './case-file.queries.ts'
@@ -86,10 +87,15 @@ export const attachmentPart = (row: CaseFile['attachments'][number]) => ({
   byFamily: row.added_by.startsWith('citizen:'),
 })
 
-/** Who did a step: staff by name, the family and jobs by what they are. */
+/** Who did a step: staff and operators by name, the family and jobs by what they are. */
+const actorOf = ({ actor_kind, actor_label }: CaseFile['steps'][number]) => {
+  const kind = actorKind.parse(actor_kind)
+  return { kind, name: kind === 'staff' || kind === 'operator' ? actor_label : null }
+}
+
 export const stepPart = (row: CaseFile['steps'][number]) => ({
   ...{ action: row.action, from: row.from_state, to: row.to_state, at: row.at },
-  by: row.actor_kind === 'citizen' ? '家庭' : row.actor_kind === 'system' ? '系统' : row.actor_label,
+  by: actorOf(row),
   ...{ post: row.post, basis: row.basis, note: row.note },
 })
 

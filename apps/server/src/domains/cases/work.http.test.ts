@@ -134,6 +134,10 @@ describe('the page of a case', () => {
     expect(timeline.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['file-application', 'accept', 'record-survey', 'post-notice', 'confirm']),
     )
+    const whoTook = (step: string) => timeline.find(({ action }) => action === step)?.by
+    expect(whoTook('accept')).toEqual({ kind: 'staff', name: desk.clerk.label })
+    // The words for a job or a family are the page's, in the reader's language.
+    expect(whoTook('take-down-notice')).toEqual({ kind: 'system', name: null })
     expect(timeline.every(({ basis }) => basis.includes('《'))).toBe(true)
     expect(assessments[0]?.determination.trace.length).toBeGreaterThan(3)
   })
