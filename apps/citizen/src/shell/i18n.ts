@@ -17,6 +17,12 @@ void i18next.use(initReactI18next).init({
   interpolation: { escapeValue: false },
 })
 
+/** Names the language of the page, by which it is read aloud. */
+const tellReaders = (language: Language): void => {
+  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
+}
+tellReaders(i18next.language === 'en' ? 'en' : 'zh')
+
 /** Registers a journey's texts in both languages and gives a hook that reads only its keys. */
 export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
   journey: string,
@@ -39,7 +45,7 @@ export const useLanguage = (): [Language, (language: Language) => void] => {
     i18n.language === 'en' ? 'en' : 'zh',
     (language) => {
       localStorage.setItem(STORED, language)
-      document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
+      tellReaders(language)
       void i18n.changeLanguage(language)
     },
   ]

@@ -3,10 +3,15 @@ import { Button, Drawer, Grid, Layout, Menu, Skeleton } from 'antd'
 import { useState } from 'react'
 import { SignInPage } from '../features/access/sign-in-page.tsx'
 import { useLanguage } from './i18n.ts'
-import { DOORS } from './navigation.ts'
+import { DOORS, type Door } from './navigation.ts'
+import { useTitle } from './page.tsx'
 import { SessionGate, useMay } from './session.tsx'
 import { useShellTexts } from './texts.ts'
 import { WhoAmI } from './who-am-i.tsx'
+
+/** The door a page lies behind; the work table is behind none but itself. */
+const doorOf = (pathname: string): Door | undefined =>
+  DOORS.find(({ path }) => (path === '/' ? pathname === '/' : pathname.startsWith(path)))
 
 const Doors = ({ onGo }: { readonly onGo?: () => void }) => {
   const t = useShellTexts()
@@ -14,9 +19,7 @@ const Doors = ({ onGo }: { readonly onGo?: () => void }) => {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const open = DOORS.filter(({ actions }) => actions.some(may))
-  const here = [...open]
-    .sort((a, b) => b.path.length - a.path.length)
-    .find(({ path }) => pathname.startsWith(path))
+  const here = doorOf(pathname)
   return (
     <Menu
       theme="dark"
@@ -57,6 +60,8 @@ const LanguageSwitch = () => {
 const Shell = () => {
   const t = useShellTexts()
   const wide = Grid.useBreakpoint().md !== false
+  const here = doorOf(useLocation().pathname)
+  useTitle(here && t(here.label))
   const [open, setOpen] = useState(false)
   return (
     <Layout style={{ minHeight: '100vh' }}>
@@ -70,6 +75,7 @@ const Shell = () => {
           open={open}
           onClose={() => setOpen(false)}
           placement="left"
+          title={t('menu')}
           size={220}
           styles={{ body: { padding: 0, background: '#2b2826' } }}
         >

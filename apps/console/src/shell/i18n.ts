@@ -25,6 +25,12 @@ void i18next.use(initReactI18next).init({
   interpolation: { escapeValue: false },
 })
 
+/** Names the language of the page, by which it is read aloud. */
+const tellReaders = (language: Language): void => {
+  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
+}
+tellReaders(i18next.language === 'en' ? 'en' : 'zh')
+
 /** Registers a feature's texts under its name and gives a hook that reads only its keys. */
 export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
   feature: string,
@@ -47,7 +53,7 @@ export const useLanguage = (): [Language, (language: Language) => void] => {
     i18n.language === 'en' ? 'en' : 'zh',
     (language) => {
       localStorage.setItem(STORED, language)
-      document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
+      tellReaders(language)
       void i18n.changeLanguage(language)
     },
   ]

@@ -1,4 +1,13 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { useShellTexts } from './texts.ts'
+
+/** Names the window in the reader's language: the page, then the product. */
+export const useTitle = (page: string | undefined): void => {
+  const product = useShellTexts()('product')
+  useEffect(() => {
+    document.title = page ? `${page} · ${product}` : product
+  }, [page, product])
+}
 
 /** Heading of a page with what can be done there. */
 export const PageHead = ({

@@ -1,5 +1,6 @@
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button, type TableColumnsType } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { Rows } from './rows.tsx'
 import { useShellTexts } from './texts.ts'
 
 /** Where a paged list stands: the cursor of this page and those of the pages before it. */
@@ -38,14 +39,11 @@ export const PagedTable = <T extends object>(props: {
   const { data, columns, rowKey, loading, cursor, onOpen } = props
   return (
     <>
-      <Table<T>
-        size="small"
+      <Rows<T>
         columns={columns}
         dataSource={[...(data?.items ?? [])]}
         rowKey={rowKey}
         loading={loading}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
         locale={{ emptyText: props.empty ?? t('empty') }}
         {...(onOpen
           ? { onRow: (row: T) => ({ onClick: () => onOpen(row), style: { cursor: 'pointer' } }) }

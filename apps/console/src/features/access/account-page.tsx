@@ -1,9 +1,10 @@
 import { accessRoutes, type OutputOf } from '@songtan/contract'
-import { Alert, Table } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { Action } from '../../shell/action.tsx'
 import { queryClient, useRead } from '../../shell/api.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
+import { Rows } from '../../shell/rows.tsx'
 import { useMe } from '../../shell/session.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Moment } from '../../shell/values.tsx'
@@ -63,12 +64,9 @@ const Sessions = () => {
     >
       <Loaded query={sessions}>
         {({ items }) => (
-          <Table
-            size="small"
-            pagination={false}
+          <Rows
             rowKey={({ startedAt, client }) => startedAt + client}
             dataSource={items}
-            scroll={{ x: 'max-content' }}
             columns={[
               { title: t('started'), render: (_, row) => <Moment at={row.startedAt} /> },
               { title: t('lastSeen'), render: (_, row) => <Moment at={row.lastSeenAt} /> },

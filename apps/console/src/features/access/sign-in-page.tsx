@@ -2,6 +2,7 @@ import { accessRoutes } from '@songtan/contract'
 import { Button, Form, Input } from 'antd'
 import { queryClient, useAct } from '../../shell/api.ts'
 import { useLanguage } from '../../shell/i18n.ts'
+import { useTitle } from '../../shell/page.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { useAccessTexts } from './texts.ts'
@@ -17,6 +18,7 @@ export const SignInPage = () => {
   const shell = useShellTexts()
   const [language, setLanguage] = useLanguage()
   const signIn = useAct(accessRoutes.signIn)
+  useTitle(t('signIn'))
   const submit = (values: Values) =>
     signIn.mutate(values, { onSuccess: () => void queryClient.resetQueries() })
   return (
@@ -44,7 +46,10 @@ export const SignInPage = () => {
         </Button>
       </Form>
       <p className="quiet">
-        {t('forFamilies')} <a href="/m">/m</a>
+        {t('forFamilies')}{' '}
+        <a href="/m" style={{ textDecoration: 'underline' }}>
+          /m
+        </a>
         <Button type="link" onClick={() => setLanguage(language === 'en' ? 'zh' : 'en')}>
           {shell('language')}
         </Button>

@@ -1,9 +1,9 @@
 import { benefitsRoutes, STOP_REASONS } from '@songtan/contract'
-import { Table } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
 import { Section } from '../../shell/page.tsx'
+import { Rows } from '../../shell/rows.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Money } from '../../shell/values.tsx'
@@ -33,12 +33,9 @@ export const Entitlements = ({
     <Section title={t('entitlements')}>
       <Loaded query={list}>
         {({ items }) => (
-          <Table
-            size="small"
-            pagination={false}
+          <Rows
             rowKey={({ id }) => id}
             dataSource={items.filter(({ voided }) => !voided)}
-            scroll={{ x: 'max-content' }}
             locale={{ emptyText: t('noEntitlements') }}
             columns={[
               {

@@ -1,7 +1,8 @@
-import { Alert, Collapse, Table, Tag } from 'antd'
+import { Alert, Collapse, Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel, useLanguage } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
+import { Rows } from '../../shell/rows.tsx'
 import { Day, Money } from '../../shell/values.tsx'
 import { type CaseView, memberName } from './case-view.ts'
 import { useCasesTexts } from './texts.ts'
@@ -35,12 +36,9 @@ const Parameters = ({ determination }: { readonly determination: Assessment['det
   const t = useCasesTexts()
   const label = useLabel()
   return (
-    <Table
-      size="small"
-      pagination={false}
+    <Rows
       rowKey={({ key }) => key}
       dataSource={determination.parameters}
-      scroll={{ x: 'max-content' }}
       columns={[
         { title: t('parameters'), render: (_, row) => <span title={row.key}>{label(row.name)}</span> },
         { title: t('value'), render: (_, row) => label(row.said) },

@@ -1,9 +1,10 @@
 import { orgRoutes } from '@songtan/contract'
-import { Segmented, Table, Tag } from 'antd'
+import { Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
+import { Rows } from '../../shell/rows.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Day } from '../../shell/values.tsx'
 import { useOrgTexts } from './texts.ts'
@@ -40,9 +41,7 @@ export default function CalendarPage() {
               />
             }
           >
-            <Table
-              size="small"
-              pagination={false}
+            <Rows
               rowKey={({ day }) => day}
               dataSource={days}
               columns={[

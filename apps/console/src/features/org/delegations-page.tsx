@@ -1,9 +1,9 @@
 import { orgRoutes } from '@songtan/contract'
-import { Table } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { PageHead } from '../../shell/page.tsx'
+import { Rows } from '../../shell/rows.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Day } from '../../shell/values.tsx'
 import { useOrgTexts } from './texts.ts'
@@ -39,12 +39,9 @@ export default function DelegationsPage() {
       </PageHead>
       <Loaded query={list}>
         {({ items }) => (
-          <Table
-            size="small"
-            pagination={false}
+          <Rows
             rowKey={(row) => `${row.town}${row.validFrom}`}
             dataSource={items}
-            scroll={{ x: 'max-content' }}
             columns={[
               { title: t('town'), dataIndex: 'townName' },
               { title: t('from'), render: (_, { validFrom }) => <Day day={validFrom} /> },

@@ -1,10 +1,11 @@
 import { type OutputOf, orgRoutes, POST_NAMES } from '@songtan/contract'
 import { useParams } from '@tanstack/react-router'
-import { Table, Tag } from 'antd'
+import { Tag } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
+import { Rows } from '../../shell/rows.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Day } from '../../shell/values.tsx'
 import { CredentialActions } from './credential-actions.tsx'
@@ -53,12 +54,9 @@ const Posts = ({ person }: { readonly person: Person }) => {
   const t = useOrgTexts()
   const label = useLabel()
   return (
-    <Table
-      size="small"
-      pagination={false}
+    <Rows
       rowKey={({ id }) => id}
       dataSource={person.posts}
-      scroll={{ x: 'max-content' }}
       columns={[
         { title: t('post'), render: (_, post) => label(POST_NAMES[post.kind]) },
         { title: t('area'), dataIndex: 'areaName' },

@@ -1,5 +1,6 @@
-import { Table, Tag } from 'antd'
+import { Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
+import { Rows } from '../../shell/rows.tsx'
 import { Money } from '../../shell/values.tsx'
 import { type FamilyView, useFactText } from './fact-text.ts'
 import { useRegistryTexts } from './texts.ts'
@@ -83,12 +84,9 @@ export const FactsTable = ({
   const t = useRegistryTexts()
   const name = useCodeName()
   return (
-    <Table
-      size="small"
-      pagination={false}
+    <Rows
       rowKey={(row) => `${row.personId}${row.kind}${row.aspect}`}
       dataSource={arrange(comparisons, members)}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: t('noFacts') }}
       columns={[
         { title: t('who'), dataIndex: 'who' },

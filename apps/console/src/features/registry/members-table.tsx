@@ -1,9 +1,10 @@
 import { registryRoutes } from '@songtan/contract'
 import { ageOn, type PlainDate } from '@songtan/kernel'
-import { Table, Tag } from 'antd'
+import { Tag } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Reveal } from '../../shell/reveal.tsx'
+import { Rows } from '../../shell/rows.tsx'
 import { Day } from '../../shell/values.tsx'
 import type { FamilyView } from './fact-text.ts'
 import { useRegistryTexts } from './texts.ts'
@@ -30,6 +31,7 @@ const MemberActions = ({ family, member }: { readonly family: FamilyView; readon
         fields={[
           { name: 'name', label: t('name'), kind: 'text', initial: member.name },
           { name: 'phone', label: t('phone'), kind: 'text' },
+          { name: 'register', label: t('registerPlace'), kind: 'place', level: 'county' },
           reason,
         ]}
       />
@@ -71,12 +73,9 @@ export const MembersTable = ({ family }: { readonly family: FamilyView }) => {
   const name = useCodeName()
   const at = { county: family.county, id: family.householdId }
   return (
-    <Table
-      size="small"
-      pagination={false}
+    <Rows
       rowKey={({ personId }) => personId}
       dataSource={family.members}
-      scroll={{ x: 'max-content' }}
       columns={[
         { title: t('relation'), render: (_, m) => name('relation', m.relation) },
         {

@@ -1,7 +1,8 @@
 import type { OutputOf, verificationRoutes } from '@songtan/contract'
-import { Table, Tag, Tooltip } from 'antd'
+import { Tag, Tooltip } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
+import { Rows } from '../../shell/rows.tsx'
 import { useVerificationTexts } from './texts.ts'
 
 type Order = OutputOf<typeof verificationRoutes.showOrder>
@@ -36,12 +37,9 @@ export const AnswerGrid = ({ order }: { readonly order: Order }) => {
   const t = useVerificationTexts()
   const label = useLabel()
   return (
-    <Table
-      size="small"
-      pagination={false}
+    <Rows
       rowKey={({ personId }) => personId}
       dataSource={order.members}
-      scroll={{ x: 'max-content' }}
       columns={[
         { title: t('member'), render: (_, m) => `${m.name} ${m.maskedId}`, fixed: 'left' as const },
         ...order.sources.map((source) => ({

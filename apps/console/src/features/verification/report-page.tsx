@@ -1,12 +1,13 @@
 import { type VerificationReport, verificationRoutes } from '@songtan/contract'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Table, Tag } from 'antd'
+import { Alert, Tag } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Download } from '../../shell/download.tsx'
 import { useLanguage } from '../../shell/i18n.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
+import { Rows } from '../../shell/rows.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Day, Money } from '../../shell/values.tsx'
 import { AnswerGrid } from './answer-grid.tsx'
@@ -17,12 +18,9 @@ const Differences = ({ report }: { readonly report: VerificationReport }) => {
   const name = useCodeName()
   if (report.differences.length === 0) return <Alert type="success" showIcon title={t('noDifferences')} />
   return (
-    <Table
-      size="small"
-      pagination={false}
+    <Rows
       rowKey={(row) => row.code + row.personId + row.subject}
       dataSource={report.differences}
-      scroll={{ x: 'max-content' }}
       columns={[
         {
           title: t('member'),
@@ -67,9 +65,7 @@ const Sides = ({ report }: { readonly report: VerificationReport }) => {
   ]
   return (
     <>
-      <Table
-        size="small"
-        pagination={false}
+      <Rows
         rowKey="key"
         dataSource={rows}
         columns={[
