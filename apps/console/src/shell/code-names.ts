@@ -316,6 +316,38 @@ const NAMES: Readonly<Record<string, Names>> = {
     complete: ['已完成', 'Complete'],
     partial: ['部分来源未取得', 'Partial'],
   },
+  supporterRelation: {
+    spouse: ['配偶', 'Spouse'],
+    parent: ['父母', 'Parent'],
+    child: ['子女', 'Child'],
+    none: ['没有义务人', 'Nobody'],
+  },
+  ability: { yes: ['有', 'Able'], no: ['没有', 'Not able'] },
+  change: {
+    employment: ['就业', 'Employment'],
+    pension: ['领取养老金', 'Pension'],
+    death: ['去世', 'Death'],
+    birth: ['出生', 'Birth'],
+    marriage: ['婚姻', 'Marriage'],
+    custody: ['收押', 'Custody'],
+    release: ['释放', 'Release'],
+    other: ['其他', 'Other'],
+  },
+  letterKind: {
+    supplement: ['补正告知', 'Papers asked for'],
+    confirmation: ['确认决定', 'Confirmation'],
+    refusal: ['不予确认', 'Refusal'],
+    termination: ['终止告知', 'Termination'],
+  },
+  checkPurpose: {
+    application: ['申请', 'Application'],
+    review: ['复核', 'Review'],
+    complaint: ['投诉举报', 'Complaint'],
+  },
+  authorisationPurpose: {
+    'social-assistance': ['社会救助认定和复核', 'Recognition and review'],
+    'temporary-aid': ['临时救助', 'Temporary aid'],
+  },
   signatureMethod: { paper: ['纸质', 'on paper'], code: ['手机', 'by phone'] },
   notLive: {
     none: ['没有授权', 'none'],

@@ -16,6 +16,7 @@ export const DOORS: readonly Door[] = [
   { path: '/cases', label: 'cases', actions: ['cases.listWork'] },
   { path: '/verification', label: 'verification', actions: ['verification.listOrders'] },
   { path: '/notices', label: 'notices', actions: ['cases.listNotices'] },
+  { path: '/letters', label: 'letters', actions: ['cases.listLetters'] },
   { path: '/payments', label: 'payments', actions: ['benefits.listRuns'] },
   { path: '/organisation', label: 'organisation', actions: ['org.listStaff'] },
   { path: '/audit', label: 'audit', actions: ['access.listAudit'] },

@@ -8,6 +8,7 @@ import { useCounty } from '../../shell/county.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { useMay } from '../../shell/session.tsx'
 import { Loaded, Problem } from '../../shell/states.tsx'
 import { Moment, Money } from '../../shell/values.tsx'
 import { useBenefitsTexts } from './texts.ts'
@@ -68,6 +69,7 @@ const Recovery = ({ county, row }: { readonly county: string; readonly row: Rece
 const Receivables = ({ county }: { readonly county: string }) => {
   const t = useBenefitsTexts()
   const name = useCodeName()
+  const may = useMay()
   const cursor = useCursor(county)
   const list = useRead(
     benefitsRoutes.listReceivables,
@@ -85,11 +87,14 @@ const Receivables = ({ county }: { readonly county: string }) => {
         columns={[
           {
             title: t('household'),
-            render: (_, row) => (
-              <Link to="/families/$county/$id" params={{ county, id: row.householdId }}>
-                {row.householdNumber}
-              </Link>
-            ),
+            render: (_, row) =>
+              may('registry.family') ? (
+                <Link to="/families/$county/$id" params={{ county, id: row.householdId }}>
+                  {row.householdNumber}
+                </Link>
+              ) : (
+                row.householdNumber
+              ),
           },
           { title: t('program'), render: (_, row) => name('program', row.program) },
           { title: t('amount'), align: 'right', render: (_, row) => <Money fen={row.amount} /> },

@@ -5,9 +5,11 @@ import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { Money } from '../../shell/values.tsx'
+import { PayeeAccount } from './payee-account.tsx'
 import { useBenefitsTexts } from './texts.ts'
 
 type Line = OutputOf<typeof benefitsRoutes.listRunLines>['items'][number]
@@ -20,6 +22,7 @@ export const RunLines = ({ county, id }: { readonly county: string; readonly id:
   const t = useBenefitsTexts()
   const shell = useShellTexts()
   const name = useCodeName()
+  const may = useMay()
   const [state, setState] = useState<State | 'all'>('all')
   const cursor = useCursor(state)
   const lines = useRead(
@@ -49,11 +52,14 @@ export const RunLines = ({ county, id }: { readonly county: string; readonly id:
         columns={[
           {
             title: t('household'),
-            render: (_, row) => (
-              <Link to="/families/$county/$id" params={{ county, id: row.householdId }}>
-                {row.householdNumber}
-              </Link>
-            ),
+            render: (_, row) =>
+              may('registry.family') ? (
+                <Link to="/families/$county/$id" params={{ county, id: row.householdId }}>
+                  {row.householdNumber}
+                </Link>
+              ) : (
+                row.householdNumber
+              ),
           },
           { title: t('payee'), render: (_, row) => row.payee ?? '—' },
           { title: t('account'), render: (_, row) => row.accountMasked ?? '—' },
@@ -70,6 +76,9 @@ export const RunLines = ({ county, id }: { readonly county: string; readonly id:
               <>
                 {row.reason ? name('lineReason', row.reason) : null}{' '}
                 {row.accountCorrected ? <Tag color="green">{t('corrected')}</Tag> : null}
+                {row.state === 'failed' || row.reason === 'no-account' ? (
+                  <PayeeAccount county={county} householdId={row.householdId} />
+                ) : null}
               </>
             ),
           },

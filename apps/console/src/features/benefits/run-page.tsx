@@ -11,6 +11,7 @@ import { Moment, Money } from '../../shell/values.tsx'
 import { RunLines } from './run-lines.tsx'
 import { STATE_COLOURS } from './runs-page.tsx'
 import { useBenefitsTexts } from './texts.ts'
+import { Transfers } from './transfers.tsx'
 
 type Run = OutputOf<typeof benefitsRoutes.openRun>
 
@@ -176,6 +177,7 @@ export default function RunPage() {
           <Section title={t('lines')}>
             <RunLines county={county} id={id} />
           </Section>
+          <Transfers county={county} of={{ runId: id }} />
         </>
       )}
     </Loaded>

@@ -1,11 +1,12 @@
 import { ACTOR_NAMES, casesRoutes, POST_NAMES, type PostKind } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
-import { Table, Tag, Timeline } from 'antd'
+import { Tag, Timeline } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Download } from '../../shell/download.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
+import { Rows } from '../../shell/rows.tsx'
 import { Day, Moment, Money } from '../../shell/values.tsx'
 import { type CaseView, memberName } from './case-view.ts'
 import { useAttachmentFields } from './step-forms.ts'
@@ -61,6 +62,7 @@ export const SurveysSection = ({ view }: Of) => {
             </Tag>
           </p>
           <p>{survey.findings.summary}</p>
+          {survey.findings.home ? <p className="quiet">{survey.findings.home}</p> : null}
           {survey.findings.neighbours ? <p className="quiet">{survey.findings.neighbours}</p> : null}
         </article>
       ))}
@@ -135,12 +137,9 @@ export const AttachmentsSection = ({ view }: Of) => {
         />
       }
     >
-      <Table
-        size="small"
-        pagination={false}
+      <Rows
         rowKey={({ attachmentId }) => attachmentId}
         dataSource={view.attachments}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: t('kind'), render: (_, row) => name('attachment', row.kind) },
           { title: t('file'), dataIndex: 'name' },

@@ -3,51 +3,14 @@ import {
   type CaseAction,
   casesRoutes,
   EXTENSION_REASONS,
-  type Route,
   SOURCE_CODES,
-  SURVEY_MODES,
 } from '@songtan/contract'
 import { useCodeChoices } from '../../shell/code-names.ts'
 import type { Field } from '../../shell/fields.tsx'
 import { type CaseView, memberChoices } from './case-view.ts'
+import { type Choices, type StepForm, type Texts, which } from './step-form.ts'
+import { surveySteps } from './survey-forms.ts'
 import { useCasesTexts } from './texts.ts'
-
-type Values = Record<string, unknown>
-
-/** How a step is asked for: its route, its fields, what the page already knows. */
-export interface StepForm {
-  readonly route: Route
-  readonly fields?: readonly Field[]
-  readonly fixed?: Values
-  readonly shape?: (values: Values) => Values
-}
-
-type Texts = ReturnType<typeof useCasesTexts>
-type Choices = ReturnType<typeof useCodeChoices>
-
-const surveyFields = (t: Texts, choices: Choices): readonly Field[] => [
-  { name: 'visitedOn', label: t('visitedOn'), kind: 'day', required: true },
-  {
-    name: 'mode',
-    label: t('mode'),
-    kind: 'choice',
-    required: true,
-    initial: 'home',
-    choices: choices('surveyMode', SURVEY_MODES),
-  },
-  { name: 'visitorA', label: t('visitorA'), kind: 'colleague', required: true },
-  { name: 'visitorB', label: t('visitorB'), kind: 'colleague', required: true },
-  { name: 'summary', label: t('summary'), kind: 'long', required: true },
-  { name: 'neighbours', label: t('neighbours'), kind: 'long' },
-  { name: 'emergencyReason', label: t('emergencyReason'), kind: 'text' },
-]
-
-const surveyShape = ({ visitedOn, mode, visitorA, visitorB, ...findings }: Values): Values => ({
-  visitedOn,
-  mode,
-  visitors: [visitorA, visitorB],
-  findings,
-})
 
 const lines = (text: unknown): string[] =>
   String(text ?? '')
@@ -85,8 +48,6 @@ const intake = (view: CaseView, t: Texts, choices: Choices): Partial<Record<Case
 })
 
 const investigation = (view: CaseView, t: Texts, choices: Choices): Partial<Record<CaseAction, StepForm>> => {
-  const survey = view.surveys.at(-1)
-  const of = survey ? { surveyId: survey.surveyId } : {}
   const newest = view.assessments[0]
   return {
     'start-investigation': { route: casesRoutes.startInvestigation },
@@ -117,31 +78,7 @@ const investigation = (view: CaseView, t: Texts, choices: Choices): Partial<Reco
         { name: 'remark', label: t('note'), kind: 'text', required: true },
       ],
     },
-    'record-survey': {
-      route: casesRoutes.recordSurvey,
-      fields: surveyFields(t, choices),
-      shape: surveyShape,
-    },
-    'county-visit': {
-      route: casesRoutes.recordCountyVisit,
-      fields: surveyFields(t, choices),
-      shape: surveyShape,
-    },
-    'sign-survey': { route: casesRoutes.signSurvey, fixed: of },
-    'sign-survey-family': {
-      route: casesRoutes.signSurveyForFamily,
-      fixed: of,
-      fields: [
-        {
-          name: 'signerId',
-          label: t('signer'),
-          kind: 'choice',
-          required: true,
-          choices: memberChoices(view),
-        },
-        { name: 'file', label: t('signature'), kind: 'file', accept: 'image/*', required: true },
-      ],
-    },
+    ...surveySteps(view, t, choices),
     assess: { route: casesRoutes.assess },
     'form-prelim': {
       route: casesRoutes.formPrelim,
@@ -166,7 +103,9 @@ const investigation = (view: CaseView, t: Texts, choices: Choices): Partial<Reco
 }
 
 const notice = (view: CaseView, t: Texts, choices: Choices): Partial<Record<CaseAction, StepForm>> => {
-  const open = view.objections.find(({ resolvedAt }) => resolvedAt === null)
+  const open = view.objections
+    .filter(({ resolvedAt }) => resolvedAt === null)
+    .map(({ objectionId, content }) => ({ value: objectionId, label: content }))
   return {
     'post-notice': { route: casesRoutes.postNotice },
     object: {
@@ -174,13 +113,19 @@ const notice = (view: CaseView, t: Texts, choices: Choices): Partial<Record<Case
       fields: [
         { name: 'content', label: t('content'), kind: 'long', required: true },
         { name: 'by', label: t('objector'), kind: 'text' },
+        { name: 'phone', label: t('objectorPhone'), kind: 'text' },
       ],
-      shape: ({ content, by }) => ({ content, ...(by ? { by: { name: by } } : {}) }),
+      shape: ({ content, by, phone }) => ({
+        content,
+        ...(by ? { by: { name: by, ...(phone ? { phone } : {}) } } : {}),
+      }),
     },
     'resolve-objection': {
       route: casesRoutes.resolveObjection,
-      fixed: open ? { objectionId: open.objectionId } : {},
-      fields: [{ name: 'resolution', label: t('resolution'), kind: 'long', required: true }],
+      fields: [
+        which('objectionId', t('objection'), open),
+        { name: 'resolution', label: t('resolution'), kind: 'long', required: true },
+      ],
     },
     'extend-term': {
       route: casesRoutes.extendTerm,
@@ -202,9 +147,14 @@ const notice = (view: CaseView, t: Texts, choices: Choices): Partial<Record<Case
   }
 }
 
-const decision = (view: CaseView, t: Texts): Partial<Record<CaseAction, StepForm>> => {
+const decision = (view: CaseView, t: Texts, choices: Choices): Partial<Record<CaseAction, StepForm>> => {
   const assessmentId = view.assessments[0]?.assessmentId
-  const letter = view.letters.find(({ deliveredAt }) => deliveredAt === null)
+  const letters = view.letters
+    .filter(({ deliveredAt }) => deliveredAt === null)
+    .map(({ letterId, kind, number }) => ({
+      value: letterId,
+      label: `${choices('letterKind', [kind])[0]?.label ?? kind} ${number}`,
+    }))
   const note: Field = { name: 'note', label: t('note'), kind: 'text' }
   return {
     'return-to-town': {
@@ -215,8 +165,11 @@ const decision = (view: CaseView, t: Texts): Partial<Record<CaseAction, StepForm
     refuse: { route: casesRoutes.decide, fixed: { assessmentId, outcome: 'refused' }, fields: [note] },
     'deliver-letter': {
       route: casesRoutes.deliverLetter,
-      fixed: letter ? { letterId: letter.letterId } : {},
-      fields: [{ name: 'deliveredOn', label: t('deliveredOn'), kind: 'day', required: true }, note],
+      fields: [
+        which('letterId', t('letter'), letters),
+        { name: 'deliveredOn', label: t('deliveredOn'), kind: 'day', required: true },
+        note,
+      ],
     },
     terminate: {
       route: casesRoutes.terminate,
@@ -233,7 +186,7 @@ export const useStepForms = (view: CaseView): Partial<Record<CaseAction, StepFor
     ...intake(view, t, choices),
     ...investigation(view, t, choices),
     ...notice(view, t, choices),
-    ...decision(view, t),
+    ...decision(view, t, choices),
   }
 }
 

@@ -17,7 +17,7 @@ export const useFactText = () => {
         return `${name('income', fact.value.kind)} ${moneyText(fact.value.amount)} ${fact.value.per === 'month' ? say('/月', 'a month') : say('/年', 'a year')}`
       case 'asset':
         if (fact.value.value === 0) return `${say('没有', 'no ')}${name('asset', fact.value.kind)}`
-        return `${name('asset', fact.value.kind)} ${moneyText(fact.value.value)}${fact.value.area === undefined ? '' : ` · ${fact.value.area} m²`}`
+        return `${name('asset', fact.value.kind)} ${moneyText(fact.value.value)}${fact.value.area === undefined ? '' : ` · ${fact.value.area} m²`}${fact.value.use === undefined ? '' : ` · ${name('vehicleUse', fact.value.use)}`}`
       case 'spending':
         if (fact.value.amount === 0) return say('没有', 'none')
         return `${name('spending', fact.value.kind)} ${moneyText(fact.value.amount)} ${say('/年', 'a year')}`
@@ -44,7 +44,7 @@ export const useFactText = () => {
       case 'holding':
         return `${name('program', fact.value.program)} ${moneyText(fact.value.monthly)} ${say('/月', 'a month')}`
       case 'change':
-        return fact.value.day
+        return `${name('change', fact.value.kind)} ${fact.value.day}`
       case 'place':
         return `${fact.value.village} ${name('residence', fact.value.residence)}`
       case 'class':

@@ -9,6 +9,7 @@ import { Download } from '../../shell/download.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
+import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { OpenFamily } from './open-family.tsx'
 import { useRegistryTexts } from './texts.ts'
@@ -20,6 +21,7 @@ export default function FamiliesPage() {
   const name = useCodeName()
   const choices = useCodeChoices()
   const navigate = useNavigate()
+  const may = useMay()
   const { county = '', picker } = useCounty()
   const [text, setText] = useState('')
   const [familyClass, setClass] = useState<FamilyClass>()
@@ -40,6 +42,7 @@ export default function FamiliesPage() {
           label={t('export')}
           says={t('exportSays')}
         />
+        {may('registry.listDuplicates') ? <Link to="/families/duplicates">{t('duplicates')}</Link> : null}
         <OpenFamily county={county} />
       </PageHead>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12 }}>

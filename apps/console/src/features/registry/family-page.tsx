@@ -11,6 +11,8 @@ import { Reveal } from '../../shell/reveal.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Day } from '../../shell/values.tsx'
 import { Entitlements } from '../benefits/entitlements.tsx'
+import { Transfers } from '../benefits/transfers.tsx'
+import { AuthorisationSection } from '../verification/authorisation-section.tsx'
 import { Duplicates } from './duplicates.tsx'
 import type { FamilyView } from './fact-text.ts'
 import { FactsTable } from './facts-table.tsx'
@@ -140,6 +142,10 @@ export default function FamilyPage() {
           </Section>
           <Entitlements county={county} householdId={id} members={found.members} />
           <Accounts family={found} />
+          {found.closedOn ? null : (
+            <AuthorisationSection county={county} householdId={id} members={found.members} />
+          )}
+          <Transfers county={county} of={{ householdId: id }} />
           <Duplicates family={found} />
           <Links family={found} />
         </>

@@ -1,4 +1,4 @@
-import { type OutputOf, SOURCE_CODES, verificationRoutes } from '@songtan/contract'
+import { authorisationPurpose, type OutputOf, SOURCE_CODES, verificationRoutes } from '@songtan/contract'
 import { Modal, Tag } from 'antd'
 import { useState } from 'react'
 import { renderSVG } from 'uqr'
@@ -9,9 +9,11 @@ import { Section } from '../../shell/page.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Moment } from '../../shell/values.tsx'
+import { Changes } from './authorisation-changes.tsx'
+import { type Authorisation, EarlierAuthorisations, SignedHow } from './authorisation-papers.tsx'
+import { OrderChecks } from './order-checks.tsx'
 import { useVerificationTexts } from './texts.ts'
 
-type Authorisation = OutputOf<typeof verificationRoutes.listAuthorisations>['items'][number]
 type Invitation = OutputOf<typeof verificationRoutes.inviteMember>
 interface Person {
   readonly personId: string
@@ -75,6 +77,7 @@ const Members = ({
           ) : (
             <Tag>{t('unsigned')}</Tag>
           )}
+          <SignedHow authorisation={authorisation} member={member} />
           {member.signedAt || authorisation.ended ? null : (
             <Action
               route={verificationRoutes.inviteMember}
@@ -107,70 +110,6 @@ const Members = ({
   )
 }
 
-const Changes = ({ authorisation }: { readonly authorisation: Authorisation }) => {
-  const t = useVerificationTexts()
-  const at = { county: authorisation.county, id: authorisation.id, version: authorisation.version }
-  const waiting = authorisation.members.filter(({ signedAt }) => !signedAt)
-  if (authorisation.ended) return null
-  return (
-    <>
-      {waiting.length > 0 ? (
-        <Action
-          route={verificationRoutes.recordPaper}
-          fixed={at}
-          label={t('paper')}
-          says={t('paperSays')}
-          touches={touches}
-          fields={[
-            {
-              name: 'signers',
-              label: t('signers'),
-              kind: 'choices',
-              required: true,
-              initial: waiting.map(({ personId }) => personId),
-              choices: waiting.map((m) => ({ value: m.personId, label: m.name })),
-            },
-            ...waiting
-              .filter(({ needsGuardian }) => needsGuardian)
-              .map((m) => ({
-                name: `guardian-${m.personId}`,
-                label: `${m.name} · ${t('guardian')}`,
-                kind: 'choice' as const,
-                choices: authorisation.members
-                  .filter((p) => !p.needsGuardian)
-                  .map((p) => ({ value: p.personId, label: p.name })),
-              })),
-            { name: 'witnessId', label: t('witness'), kind: 'colleague', required: true },
-            {
-              name: 'file',
-              label: t('file'),
-              kind: 'file',
-              accept: 'image/jpeg,image/png,application/pdf',
-              required: true,
-            },
-          ]}
-          shape={({ signers, witnessId, ...guardians }) => ({
-            witnessId,
-            signatures: (signers as string[]).map((personId) => {
-              const guardianId = guardians[`guardian-${personId}`]
-              return { personId, ...(guardianId ? { guardianId } : {}) }
-            }),
-          })}
-        />
-      ) : null}
-      <Action
-        danger
-        route={verificationRoutes.revokeAuthorisation}
-        fixed={at}
-        label={t('revoke')}
-        says={t('revokeSays')}
-        touches={touches}
-        fields={[{ name: 'reason', label: t('reason'), kind: 'long', required: true }]}
-      />
-    </>
-  )
-}
-
 /** 核对授权书: who has signed, how, and whether sources may be asked. */
 export const AuthorisationSection = ({
   county,
@@ -197,11 +136,19 @@ export const AuthorisationSection = ({
       extra={
         <Action
           route={verificationRoutes.openAuthorisation}
-          fixed={{ county, householdId, purpose: 'social-assistance' }}
+          fixed={{ county, householdId }}
           label={t('open')}
           says={t('openSays')}
           touches={touches}
           fields={[
+            {
+              name: 'purpose',
+              label: t('purpose'),
+              kind: 'choice',
+              required: true,
+              initial: 'social-assistance',
+              choices: choices('authorisationPurpose', authorisationPurpose.options),
+            },
             {
               name: 'scope',
               label: t('scope'),
@@ -239,7 +186,11 @@ export const AuthorisationSection = ({
               <Members authorisation={authorisation} people={members} />
               <div className="offered">
                 <Changes authorisation={authorisation} />
+                {authorisation.live ? (
+                  <OrderChecks county={county} householdId={householdId} scope={authorisation.scope} />
+                ) : null}
               </div>
+              <EarlierAuthorisations items={items.slice(1)} />
             </div>
           ))
         }

@@ -9,6 +9,7 @@ import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { Day, Moment } from '../../shell/values.tsx'
+import { SourcesSection } from './sources-section.tsx'
 import { useVerificationTexts } from './texts.ts'
 
 type Row = OutputOf<typeof verificationRoutes.listOrders>['items'][number]
@@ -48,6 +49,7 @@ export default function OrdersPage() {
   return (
     <>
       <PageHead title={t('orders')} />
+      <SourcesSection />
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12, marginBottom: 12, alignItems: 'center' }}>
         <Segmented<State> options={options} value={state} onChange={setState} />
         <Checkbox checked={overdue} onChange={(event) => setOverdue(event.target.checked)}>

@@ -1,0 +1,94 @@
+import { casesRoutes, type OutputOf } from '@songtan/contract'
+import { Link } from '@tanstack/react-router'
+import { Tag } from 'antd'
+import { useState } from 'react'
+import { useRead } from '../../shell/api.ts'
+import { useCodeName } from '../../shell/code-names.ts'
+import { useCounty } from '../../shell/county.tsx'
+import { Download } from '../../shell/download.tsx'
+import { PlaceInput } from '../../shell/fields.tsx'
+import { PageHead } from '../../shell/page.tsx'
+import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { Problem } from '../../shell/states.tsx'
+import { Day, Moment } from '../../shell/values.tsx'
+import { useCasesTexts } from './texts.ts'
+
+type Row = OutputOf<typeof casesRoutes.listLetters>['items'][number]
+
+const COLOURS: Readonly<Record<Row['standing'], string>> = {
+  overdue: 'red',
+  'due-today': 'orange',
+  open: 'default',
+}
+
+/** 待送达文书: what was decided and has not reached its family yet, the earliest due first. */
+export default function LettersPage() {
+  const t = useCasesTexts()
+  const name = useCodeName()
+  const { county = '', picker } = useCounty()
+  const [area, setArea] = useState<string>()
+  const cursor = useCursor(`${county}${area ?? ''}`)
+  const letters = useRead(
+    casesRoutes.listLetters,
+    { county, limit: 50, ...(area ? { area } : {}), ...(cursor.after ? { after: cursor.after } : {}) },
+    { enabled: county !== '', keep: true },
+  )
+  return (
+    <>
+      <PageHead title={t('lettersToDeliver')}>
+        {picker}
+        <PlaceInput
+          clearable
+          placeholder={t('village')}
+          within={`${county}000000`}
+          {...(area ? { value: area } : {})}
+          onChange={setArea}
+        />
+      </PageHead>
+      <p className="quiet">{t('lettersSay')}</p>
+      <Problem error={letters.error} onRetry={() => void letters.refetch()} />
+      <PagedTable<Row>
+        data={letters.data}
+        loading={letters.isPending}
+        cursor={cursor}
+        rowKey={({ letterId }) => letterId}
+        columns={[
+          {
+            title: t('applicant'),
+            render: (_, row) => (
+              <Link to="/cases/$county/$id" params={{ county, id: row.caseId }}>
+                {row.applicant}
+              </Link>
+            ),
+          },
+          { title: t('village'), dataIndex: 'villageName' },
+          { title: t('kind'), render: (_, row) => name('letterKind', row.kind) },
+          { title: t('number'), dataIndex: 'number' },
+          { title: t('issued'), render: (_, row) => <Moment at={row.issuedAt} /> },
+          {
+            title: t('deliverBy'),
+            render: (_, row) => (
+              <>
+                <Day day={row.dueOn} />{' '}
+                {row.standing === 'open' ? null : (
+                  <Tag color={COLOURS[row.standing]}>
+                    {t(row.standing === 'overdue' ? 'overdue' : 'due-today')}
+                  </Tag>
+                )}
+              </>
+            ),
+          },
+          {
+            render: (_, row) => (
+              <Download
+                route={casesRoutes.printLetter}
+                input={{ county, id: row.caseId, letterId: row.letterId }}
+                label={t('print')}
+              />
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}
