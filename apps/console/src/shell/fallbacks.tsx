@@ -7,7 +7,7 @@ export const NotFound = () => {
   return (
     <Result
       status="404"
-      title={t('notFound')}
+      title={<h1 className="plain-title">{t('notFound')}</h1>}
       subTitle={t('notFoundHint')}
       extra={<Link to="/">{t('backToWork')}</Link>}
     />
@@ -19,7 +19,7 @@ export const Crashed = ({ error }: { readonly error: unknown }) => {
   return (
     <Result
       status="error"
-      title={t('crashed')}
+      title={<h1 className="plain-title">{t('crashed')}</h1>}
       subTitle={t('crashedHint')}
       extra={<Link to="/">{t('backToWork')}</Link>}
     >
