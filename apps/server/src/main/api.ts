@@ -1,16 +1,18 @@
-import { allBindings } from '../app/domains.ts'
+import { allBindings, allJobs } from '../app/domains.ts'
 import { webPages } from '../app/pages.ts'
 import { clockOf, configOrExit, databaseTold, endWithParent, exitWith } from '../app/process.ts'
 import { openServices } from '../app/services.ts'
 import { makeActorResolver } from '../domains/access/resolve-actor.ts'
 import { loadKeys } from '../platform/crypto/keys.ts'
 import { buildServer } from '../platform/http/server.ts'
+import { prepareQueues } from '../platform/jobs/queue.ts'
 import { makeLog } from '../platform/log/log.ts'
 
 const config = configOrExit()
 const log = makeLog('api', config.logLevel)
 try {
-  const { appUrl } = await databaseTold()
+  const { appUrl, jobsUrl } = await databaseTold()
+  await prepareQueues(jobsUrl, allJobs)
   const { services, close } = await openServices({
     config,
     appUrl,

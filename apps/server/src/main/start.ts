@@ -55,23 +55,18 @@ const printSignIns = async (config: Config): Promise<void> => {
 }
 
 /**
- * Everything that does not hang on another goes on at once: children load their modules and the pages are looked at
- * while the database comes up. The worker makes the queues that the API sends to, so the
- * API is told after it; what readiness does not wait for comes last.
+ * The API loads its modules and the pages are looked at while the database comes up; what readiness does not wait for
+ * comes after it, so that nothing takes the processor from it.
  */
 const launch = (config: Config, children: Children, opened: Promise<OpenDatabase>): Promise<unknown> => {
   const pages = Promise.all([buildPages(), opened]).then(([, { ownerUrl }]) =>
     withOwner(ownerUrl, (client) => finishStep(client, 'pages')),
   )
-  const worker = children.start('worker', opened)
-  const api = children.start(
-    'api',
-    worker.then(() => opened),
-  )
-  const filled = api.then(async () => {
-    if (config.demo !== 'none') await children.start('sources', opened)
+  const filled = children.start('api', opened).then(async () => {
+    const helpers = config.demo === 'none' ? ['worker'] : ['worker', 'sources']
+    await Promise.all(helpers.map((name) => children.start(name, opened)))
     say(`Songtan 送炭  ${config.publicUrl}  (families: ${config.publicUrl}/m)`)
-    return children.runOnce('fill', opened)
+    await children.runOnce('fill', opened)
   })
   return Promise.all([opened, pages, filled])
 }

@@ -2,7 +2,6 @@ import { allJobs } from '../app/domains.ts'
 import { clockOf, configOrExit, databaseTold, endWithParent, exitWith } from '../app/process.ts'
 import { openServices } from '../app/services.ts'
 import { loadKeys } from '../platform/crypto/keys.ts'
-import { prepareQueues } from '../platform/jobs/queue.ts'
 import { startWorking } from '../platform/jobs/work.ts'
 import { makeLog } from '../platform/log/log.ts'
 
@@ -10,7 +9,6 @@ const config = configOrExit()
 const log = makeLog('worker', config.logLevel)
 try {
   const { appUrl, jobsUrl } = await databaseTold()
-  await prepareQueues(jobsUrl, allJobs)
   const { services, close } = await openServices({
     config,
     appUrl,
