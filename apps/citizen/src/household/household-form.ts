@@ -66,12 +66,14 @@ export interface SupporterForm {
   readonly of: string
   readonly relation: SupporterRelation | ''
   readonly able: Answer
+  readonly born: string
 }
 
 export interface HoldingForm {
   readonly member: string
   readonly program: HeldProgram | ''
   readonly monthly: string
+  readonly since: string
 }
 
 /** Lists a person may pass over with 说不清: unknown as a whole, not empty. */

@@ -102,7 +102,7 @@ describe('members of the form', () => {
       form({
         members: [me, emptyMember('m2', 'child')],
         incomes: [{ member: 'm2', kind: 'wage', amount: '1', per: 'year' }],
-        supporters: [{ of: 'm2', relation: 'parent', able: 'yes' }],
+        supporters: [{ of: 'm2', relation: 'parent', able: 'yes', born: '' }],
       }),
       'm2',
     )

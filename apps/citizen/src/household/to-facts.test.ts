@@ -62,8 +62,8 @@ describe('answers as facts', () => {
     const { incomes, holding } = facts({
       incomes: [{ member: 'm1', kind: 'wage', amount: '1,200.50', per: 'month' }],
       holding: [
-        { member: 'm1', program: 'dibao', monthly: '300' },
-        { member: 'm1', program: 'senior-allowance', monthly: '50' },
+        { member: 'm1', program: 'dibao', monthly: '300', since: '' },
+        { member: 'm1', program: 'senior-allowance', monthly: '50', since: '' },
       ],
     })
     expect(incomes).toEqual([{ member: '您本人', kind: 'wage', amount: 120_050, per: 'month' }])

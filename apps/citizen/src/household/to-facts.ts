@@ -129,7 +129,16 @@ export const factsOf = (
     supporters: known(
       'supporters',
       form.supporters.flatMap((s) =>
-        chosen(s, 'relation') ? [{ of: called(s.of), relation: s.relation, able: told(s.able) }] : [],
+        chosen(s, 'relation')
+          ? [
+              {
+                of: called(s.of),
+                relation: s.relation,
+                able: told(s.able),
+                ...(isPlainDate(s.born) ? { born: s.born } : {}),
+              },
+            ]
+          : [],
       ),
     ),
     holding: form.holding.flatMap((h) =>
@@ -138,6 +147,7 @@ export const factsOf = (
             {
               program: h.program,
               monthly: amountOf(h.monthly),
+              ...(isPlainDate(h.since) ? { since: h.since } : {}),
               ...(ofFamily(h.program) ? {} : { member: called(h.member) }),
             },
           ]

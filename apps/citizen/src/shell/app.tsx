@@ -11,6 +11,7 @@ const Authorise = lazy(() => import('../journeys/authorise/authorise-page.tsx'))
 const Progress = lazy(() => import('../journeys/progress/applications-page.tsx'))
 const Application = lazy(() => import('../journeys/progress/application-page.tsx'))
 const Family = lazy(() => import('../journeys/family/family-page.tsx'))
+const Board = lazy(() => import('../journeys/board/board-page.tsx'))
 const SignIn = lazy(() => import('../journeys/sign-in/sign-in-page.tsx'))
 
 const Top = () => {
@@ -56,6 +57,7 @@ export const App = () => {
             <Route path="/progress" component={Progress} />
             <Route path="/progress/:county/:id" component={Application} />
             <Route path="/family" component={Family} />
+            <Route path="/notices" component={Board} />
             <Route path="/sign-in" component={SignIn} />
             <Route component={Lost} />
           </Switch>

@@ -30,6 +30,11 @@ export const HomePage = () => {
             {t('myFamily')}
           </Link>
         </p>
+        <p>
+          <Link href="/notices" className="button wide">
+            {t('notices')}
+          </Link>
+        </p>
       </nav>
       <p className="quiet">{t('hotline')}</p>
     </>

@@ -1,4 +1,4 @@
-import { SelectField } from '../../shell/fields.tsx'
+import { SelectField, TextField } from '../../shell/fields.tsx'
 import type { HeldProgram, HoldingForm } from '../household-form.ts'
 import { PROGRAMS } from '../labels.ts'
 import { changed, type QuestionProps, useOptions, without } from '../question.ts'
@@ -17,6 +17,9 @@ const KINDS: readonly HeldProgram[] = [
   'senior-allowance',
   'orphan',
   'unattended-child',
+  'temporary',
+  'edge',
+  'rigid',
 ]
 
 /** 正在享受的救助 */
@@ -32,7 +35,9 @@ export const HoldingQuestion = ({ form, onChange }: QuestionProps) => {
       <Rows
         titles={form.holding.map((_, i) => t('holding', { n: i + 1 }))}
         addLabel={t('addHolding')}
-        onAdd={() => onChange({ holding: [...form.holding, { member: first, program: '', monthly: '' }] })}
+        onAdd={() =>
+          onChange({ holding: [...form.holding, { member: first, program: '', monthly: '', since: '' }] })
+        }
         onRemove={(at) => onChange({ holding: without(form.holding, at) })}
       >
         {(i) => {
@@ -61,6 +66,13 @@ export const HoldingQuestion = ({ form, onChange }: QuestionProps) => {
                 label={t('monthly')}
                 value={row.monthly}
                 onChange={(monthly) => change(i, { monthly })}
+              />
+              <TextField
+                name={`holding.${i}.since`}
+                label={t('holdingSince')}
+                type="date"
+                value={row.since}
+                onChange={(since) => change(i, { since })}
               />
             </>
           ) : null

@@ -1,4 +1,4 @@
-import { RadioField, SelectField } from '../../shell/fields.tsx'
+import { RadioField, SelectField, TextField } from '../../shell/fields.tsx'
 import type { SupporterForm } from '../household-form.ts'
 import { SUPPORTERS } from '../labels.ts'
 import { changed, type QuestionProps, useOptions, without } from '../question.ts'
@@ -23,7 +23,9 @@ export const SupportersQuestion = (question: QuestionProps) => {
         titles={form.supporters.map((_, i) => t('supporter', { n: i + 1 }))}
         addLabel={t('addSupporter')}
         onAdd={() =>
-          onChange({ supporters: [...form.supporters, { of: first, relation: '', able: 'unsure' }] })
+          onChange({
+            supporters: [...form.supporters, { of: first, relation: '', able: 'unsure', born: '' }],
+          })
         }
         onRemove={(at) => onChange({ supporters: without(form.supporters, at) })}
       >
@@ -45,6 +47,13 @@ export const SupportersQuestion = (question: QuestionProps) => {
                 empty={t('choose')}
                 options={options(SUPPORTERS, ['spouse', 'child', 'parent'])}
                 onChange={(relation) => change(i, { relation })}
+              />
+              <TextField
+                name={`supporters.${i}.born`}
+                label={t('supporterBorn')}
+                type="date"
+                value={row.born}
+                onChange={(born) => change(i, { born })}
               />
               <RadioField
                 name={`supporters.${i}.able`}

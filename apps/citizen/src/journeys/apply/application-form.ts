@@ -69,8 +69,8 @@ const MODEL: ApplicationForm = {
   incomes: [{ member: '', kind: '', amount: '', per: 'month' }],
   assets: [{ member: '', kind: '', value: '', use: '', area: '' }],
   spending: [{ member: '', kind: '', amount: '' }],
-  supporters: [{ of: '', relation: '', able: 'unsure' }],
-  holding: [{ member: '', program: '', monthly: '' }],
+  supporters: [{ of: '', relation: '', able: 'unsure', born: '' }],
+  holding: [{ member: '', program: '', monthly: '', since: '' }],
   unsure: ['incomes'],
 }
 

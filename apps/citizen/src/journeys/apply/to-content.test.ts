@@ -60,15 +60,15 @@ describe('the form as the application that is sent', () => {
     const { content } = contentOf(
       filled({
         holding: [
-          { member: 'm1', program: 'dibao', monthly: '300' },
-          { member: 'm2', program: 'orphan', monthly: '900' },
+          { member: 'm1', program: 'dibao', monthly: '300', since: '' },
+          { member: 'm2', program: 'orphan', monthly: '900', since: '2022-06-01' },
         ],
       }),
       DAY,
     )
     expect(content?.holding).toEqual([
       { program: 'dibao', monthly: 30_000 },
-      { program: 'orphan', member: 'm2', monthly: 90_000 },
+      { program: 'orphan', member: 'm2', monthly: 90_000, since: '2022-06-01' },
     ])
   })
 

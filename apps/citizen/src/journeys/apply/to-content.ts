@@ -41,11 +41,13 @@ const lists = (form: ApplicationForm) => ({
     of: s.of,
     relation: s.relation,
     ...(s.able === 'unsure' ? {} : { able: s.able === 'yes' }),
+    ...(isPlainDate(s.born) ? { born: s.born } : {}),
   })),
   holding: form.holding.map((h) => ({
     program: h.program,
     ...(ofFamily(h.program || 'dibao') ? {} : { member: h.member }),
     monthly: amountOf(h.monthly),
+    ...(isPlainDate(h.since) ? { since: h.since } : {}),
   })),
 })
 

@@ -1,0 +1,75 @@
+import { casesRoutes, type OutputOf } from '@songtan/contract'
+import { useState } from 'react'
+import { CLASSES } from '../../household/labels.ts'
+import { PlacePicker } from '../../household/place-picker.tsx'
+import { useRead } from '../../shell/api.ts'
+import { Heading } from '../../shell/heading.tsx'
+import { useLanguage } from '../../shell/i18n.ts'
+import { Loaded } from '../../shell/states.tsx'
+import { useWords } from '../../shell/words.ts'
+import { useBoardTexts } from './texts.ts'
+
+type Notice = OutputOf<typeof casesRoutes.listPublicNotices>['items'][number]
+
+const NOWHERE = { places: [], county: '', village: '' } as const
+
+const NoticeCard = ({ notice }: { readonly notice: Notice }) => {
+  const t = useBoardTexts()
+  const [language] = useLanguage()
+  const { day, money } = useWords()
+  return (
+    <section className="sheet">
+      <h2>{notice.subject}</h2>
+      <p>
+        {CLASSES[notice.result][language]} · {t('people', { n: notice.memberCount })}
+      </p>
+      {notice.coveredSingly > 0 ? <p>{t('single', { n: notice.coveredSingly })}</p> : null}
+      {notice.monthly > 0 ? <p>{t('monthly', { amount: money(notice.monthly) })}</p> : null}
+      <p className="hint">
+        {t('days', { from: day(notice.firstDay), to: day(notice.lastDay) })} ·{' '}
+        {t('number', { number: notice.number })}
+      </p>
+    </section>
+  )
+}
+
+const Board = ({ village }: { readonly village: string }) => {
+  const t = useBoardTexts()
+  const read = useRead(casesRoutes.listPublicNotices, { village })
+  return (
+    <Loaded read={read}>
+      {({ villageName, items }) => (
+        <>
+          <h2>{t('of', { village: villageName })}</h2>
+          {items.length === 0 ? <p className="sheet">{t('nothing')}</p> : null}
+          {items.map((notice) => (
+            <NoticeCard key={notice.number} notice={notice} />
+          ))}
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+/** 村（居）公示栏 on the phone: open to everybody, for its days only (L2 §19). */
+export default function BoardPage() {
+  const t = useBoardTexts()
+  const [chosen, setChosen] = useState<Parameters<typeof PlacePicker>[0]['chosen']>(NOWHERE)
+  return (
+    <>
+      <Heading>{t('title')}</Heading>
+      <p className="hint">{t('hint')}</p>
+      {chosen.village === '' ? (
+        <PlacePicker chosen={chosen} down="village" onChange={setChosen} />
+      ) : (
+        <>
+          <Board village={chosen.village} />
+          <p>{t('object')}</p>
+          <button type="button" className="wide" onClick={() => setChosen(NOWHERE)}>
+            {t('other')}
+          </button>
+        </>
+      )}
+    </>
+  )
+}
