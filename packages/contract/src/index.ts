@@ -1,3 +1,4 @@
+export * from './action-names.ts'
 export * from './actors.ts'
 export * from './application-check.ts'
 export * from './application-content.ts'

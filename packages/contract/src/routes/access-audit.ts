@@ -39,6 +39,7 @@ export const accessAuditRoutes = {
       householdId: f.id.optional(),
       action: z.string().max(80).optional(),
       outcome: z.enum(['done', 'looked', 'refused']).optional(),
+      actorKind: actorKind.optional(),
       ...f.pageQuery,
     },
     output: z.object({ items: z.array(auditRow), next: z.string().optional() }),

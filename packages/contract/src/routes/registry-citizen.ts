@@ -55,7 +55,10 @@ export const registryCitizenRoutes = {
     audience: 'citizen',
     summary: 'Who looked at my family’s data, and why',
     params: at,
-    query: pageQuery,
+    query: {
+      order: id.optional().describe('the questions of one check order, one by one'),
+      ...pageQuery,
+    },
     output: pageOf(
       z.object({
         at: instant,
@@ -65,6 +68,11 @@ export const registryCitizenRoutes = {
         action: z.string(),
         outcome: z.enum(['done', 'looked', 'refused']),
         purpose: z.string().nullable(),
+        source: z.string().nullable().describe('the department or bank that was asked'),
+        gathered: z
+          .object({ order: id, times: z.number().int(), sources: z.number().int() })
+          .nullable()
+          .describe('all questions of one check order, told in one line'),
       }),
     ),
   }),

@@ -1,40 +1,87 @@
-import { accessRoutes, type OutputOf, POST_NAMES, type PostKind } from '@songtan/contract'
+import {
+  ACTOR_KINDS,
+  ACTOR_NAMES,
+  type ActorKind,
+  accessRoutes,
+  actionName,
+  POST_NAMES,
+  postKind,
+  purposeName,
+} from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
-import { Input, Segmented, Tag } from 'antd'
+import { Input, Segmented, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
+import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PlaceName } from '../../shell/place.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { Moment } from '../../shell/values.tsx'
+import { type AuditLine, foldQuestions } from './fold-questions.ts'
 import { useAccessTexts } from './texts.ts'
 
-type Row = OutputOf<typeof accessRoutes.listAudit>['items'][number]
-type Outcome = Row['outcome']
+type Outcome = AuditLine['outcome']
 
 const COLOURS: Readonly<Record<Outcome, string>> = { done: 'blue', looked: 'default', refused: 'red' }
+
+/** People by the name they act under; a family by its masked phone, a job by what it is. */
+const Who = ({ row }: { readonly row: AuditLine }) => {
+  const label = useLabel()
+  const kind = label(ACTOR_NAMES[row.actorKind])
+  if (row.actorKind === 'staff') return row.actorLabel
+  if (row.actorKind === 'system') return <span title={row.actorLabel}>{kind}</span>
+  return `${kind} ${row.actorLabel === 'visitor' ? '' : row.actorLabel}`
+}
+
+const Post = ({ row }: { readonly row: AuditLine }) => {
+  const label = useLabel()
+  const post = postKind.safeParse(row.post)
+  if (!post.success) return '—'
+  return (
+    <>
+      {label(POST_NAMES[post.data])}
+      <br />
+      {row.postArea === null ? null : <PlaceName code={row.postArea} />}
+    </>
+  )
+}
+
+const What = ({ row }: { readonly row: AuditLine }) => {
+  const t = useAccessTexts()
+  const label = useLabel()
+  const name = useCodeName()
+  if (row.gathered) return t('questions', row.gathered)
+  const { source } = row.details
+  return (
+    <span title={row.action}>
+      {label(actionName(row.action))}
+      {typeof source === 'string' ? ` · ${name('source', source)}` : null}
+    </span>
+  )
+}
 
 const useColumns = () => {
   const t = useAccessTexts()
   const label = useLabel()
   return [
-    { title: t('at'), render: (_: unknown, row: Row) => <Moment at={row.at} /> },
-    { title: t('actor'), dataIndex: 'actorLabel' },
-    {
-      title: t('post'),
-      render: (_: unknown, row: Row) => (row.post ? label(POST_NAMES[row.post as PostKind]) : '—'),
-    },
-    { title: t('action'), dataIndex: 'action' },
+    { title: t('at'), render: (_: unknown, row: AuditLine) => <Moment at={row.at} /> },
+    { title: t('actor'), render: (_: unknown, row: AuditLine) => <Who row={row} /> },
+    { title: t('post'), render: (_: unknown, row: AuditLine) => <Post row={row} /> },
+    { title: t('action'), render: (_: unknown, row: AuditLine) => <What row={row} /> },
     {
       title: t('outcome'),
-      render: (_: unknown, row: Row) => <Tag color={COLOURS[row.outcome]}>{t(row.outcome)}</Tag>,
+      render: (_: unknown, row: AuditLine) => <Tag color={COLOURS[row.outcome]}>{t(row.outcome)}</Tag>,
     },
-    { title: t('purpose'), render: (_: unknown, row: Row) => row.purpose ?? '—' },
+    {
+      title: t('purpose'),
+      render: (_: unknown, row: AuditLine) => (row.purpose ? label(purposeName(row.purpose)) : '—'),
+    },
     {
       title: t('household'),
-      render: (_: unknown, row: Row) =>
+      render: (_: unknown, row: AuditLine) =>
         row.householdId ? (
           <Link to="/families/$county/$id" params={{ county: row.county, id: row.householdId }}>
             {row.householdId.slice(-8)}
@@ -43,7 +90,7 @@ const useColumns = () => {
     },
     {
       title: t('sealed'),
-      render: (_: unknown, row: Row) =>
+      render: (_: unknown, row: AuditLine) =>
         row.sealed ? t('sealed') : <span className="quiet">{t('unsealed')}</span>,
     },
   ]
@@ -52,15 +99,18 @@ const useColumns = () => {
 export default function AuditPage() {
   const t = useAccessTexts()
   const shell = useShellTexts()
+  const label = useLabel()
   const [outcome, setOutcome] = useState<Outcome | 'all'>('all')
+  const [kind, setKind] = useState<ActorKind | 'all'>('all')
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
-  const cursor = useCursor(`${outcome}|${from}|${to}`)
+  const cursor = useCursor(`${outcome}|${kind}|${from}|${to}`)
   const rows = useRead(
     accessRoutes.listAudit,
     {
       limit: 100,
       ...(outcome === 'all' ? {} : { outcome }),
+      ...(kind === 'all' ? {} : { actorKind: kind }),
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
       ...(cursor.after ? { after: cursor.after } : {}),
@@ -76,6 +126,16 @@ export default function AuditPage() {
       <PageHead title={t('audit')} />
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12 }}>
         <Segmented options={options} value={outcome} onChange={setOutcome} />
+        <Select<ActorKind | 'all'>
+          aria-label={t('actor')}
+          value={kind}
+          onChange={setKind}
+          style={{ minWidth: 170 }}
+          options={[
+            { value: 'all', label: t('everybody') },
+            ...ACTOR_KINDS.map((value) => ({ value, label: label(ACTOR_NAMES[value]) })),
+          ]}
+        />
         <Input
           aria-label={t('from')}
           type="date"
@@ -92,8 +152,8 @@ export default function AuditPage() {
         />
       </div>
       <Problem error={rows.error} onRetry={() => void rows.refetch()} />
-      <PagedTable<Row>
-        data={rows.data}
+      <PagedTable<AuditLine>
+        data={rows.data && { ...rows.data, items: foldQuestions(rows.data.items) }}
         loading={rows.isPending}
         cursor={cursor}
         rowKey={({ id }) => id}

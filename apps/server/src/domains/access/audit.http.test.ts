@@ -61,6 +61,11 @@ it('by days, both included, actor, household, action and outcome', async () => {
   expect(await days({ action: 'cases.open' })).toEqual(['2023-04-01'])
   expect(await days({ staffId: clerk.id, actorId: undefined })).toHaveLength(2)
   expect((await list({ actorId: 'citizen:c-1' })).body.items).toHaveLength(1)
+  const kinds = async (actorKind: string) =>
+    new Set((await list({ actorKind })).body.items.map((row) => row.actorKind))
+  expect(await kinds('citizen')).toEqual(new Set(['citizen']))
+  expect(await kinds('staff')).toEqual(new Set(['staff']))
+  expect(await kinds('system')).toEqual(new Set())
 })
 
 it('pages without gap or repeat, though many rows have one instant', async () => {
@@ -81,7 +86,7 @@ it('reading is recorded, with the household asked for', async () => {
   await list({ householdId: HOUSEHOLD })
   const rows = await list({ action: 'access.listAudit', staffId: auditor.id, householdId: HOUSEHOLD })
   expect(rows.body.items[0]).toMatchObject({
-    purpose: '审计',
+    purpose: 'audit',
     post: 'auditor',
     postArea: '619901000000',
     sealed: false,

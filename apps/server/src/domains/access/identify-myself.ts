@@ -20,7 +20,7 @@ export const identifyMyself = writeCase(
   { permission: accessPermissions.identifyMyself },
   async ({ tx, input, actor, now, services, note }) => {
     const { id } = citizenOnly(actor)
-    note({ subject: { kind: 'citizen', id }, purpose: '实人核验' })
+    note({ subject: { kind: 'citizen', id }, purpose: 'identity-check' })
     const claimed = residentId(input.residentId, 'residentId')
     const citizen = await citizenById(tx, services, id)
     if (!citizen) throw new AppError(404, 'record.not-found')

@@ -1,4 +1,4 @@
-import { accessRoutes } from '@songtan/contract'
+import { accessRoutes, actorKind } from '@songtan/contract'
 import { addDays, divisionCode, levelOf, type PlainDate, plainDate } from '@songtan/kernel'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
@@ -11,7 +11,6 @@ import { readCase } from '../../platform/use-case/use-case.ts'
 import { accessPermissions } from './permissions.ts'
 
 const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
-const actorKind = z.enum(['staff', 'citizen', 'operator', 'system'])
 const outcome = z.enum(['done', 'looked', 'refused'])
 
 const WEEK = 7
@@ -45,7 +44,7 @@ export const listAudit = readCase(
   async ({ db, input, actor, permission, today, note, requireArea }) => {
     const { county, staffId, actorId, householdId, action, limit } = input
     if (county !== undefined && county !== '000000') requireArea(divisionCode(county))
-    if (householdId !== undefined) note({ householdId, purpose: '审计' })
+    if (householdId !== undefined) note({ householdId, purpose: 'audit' })
     const from = startOf(input.from === undefined ? addDays(today, -WEEK) : plainDate(input.from))
     const until = startOf(addDays(input.to === undefined ? today : plainDate(input.to), 1))
     const [at, id] = input.after === undefined ? [] : readCursor(input.after, 2, isPlace)
@@ -60,6 +59,9 @@ export const listAudit = readCase(
       .$if(who !== undefined, (query) => query.where('audit.actorId', '=', who ?? ''))
       .$if(householdId !== undefined, (query) => query.where('audit.householdId', '=', householdId ?? ''))
       .$if(action !== undefined, (query) => query.where('audit.action', '=', action ?? ''))
+      .$if(input.actorKind !== undefined, (query) =>
+        query.where('audit.actorKind', '=', input.actorKind ?? ''),
+      )
       .$if(input.outcome !== undefined, (query) => query.where('audit.outcome', '=', input.outcome ?? ''))
       .$if(at !== undefined, (query) =>
         query.where((eb) =>

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { citizenNamed, PLACES, staffAs } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
 import { nth, openHouseholdAs, somebody } from '../../../../../test-kit/factories/families.ts'
+import { recordAudit } from '../../platform/audit/audit.ts'
+import { systemActor } from '../../platform/authz/actor.ts'
 import { residentIdIndex } from './person-seal.ts'
 
 const app = await testApp()
@@ -88,6 +90,51 @@ describe('my family', () => {
     })
     expect(rest.body.items.length).toBeGreaterThan(0)
     expect(rest.body.items.map(({ at }) => at).every((at) => at < nth(body.items, 1).at)).toBe(true)
+  })
+
+  it('tells the many questions of one check order in one line, and each when asked for', async () => {
+    app.clock.moveTo('2023-04-05')
+    const [order, other] = [services.clock.newId(), services.clock.newId()]
+    const ask = (of: string, source: string, outcome: 'looked' | 'refused' = 'looked') =>
+      recordAudit(services.db, services.clock, systemActor('verification.ask-source'), {
+        ...{
+          county,
+          householdId: family.id,
+          action: 'verification.askSource',
+          outcome,
+          purpose: 'application',
+        },
+        details: { order: of, source },
+      })
+    await ask(order, 'bank')
+    await ask(order, 'bank')
+    await ask(order, 'tax')
+    await ask(order, 'police', 'refused')
+    await ask(other, 'tax')
+    const at = { county, id: family.id }
+    const { body } = await app.call(me, registryRoutes.whoLooked, { ...at, limit: 3 })
+    expect(body.items).toMatchObject([
+      { gathered: null, source: 'tax', outcome: 'looked' },
+      { gathered: null, source: 'police', outcome: 'refused' },
+      { gathered: { order, times: 3, sources: 2 }, source: null, by: 'system', purpose: 'application' },
+    ])
+    const each = await app.call(me, registryRoutes.whoLooked, { ...at, order, limit: 3 })
+    expect(each.body.total).toBe(4)
+    expect(each.body.items.map(({ source, gathered }) => [source, gathered])).toEqual([
+      ['police', null],
+      ['tax', null],
+      ['bank', null],
+    ])
+    const rest = await app.call(me, registryRoutes.whoLooked, {
+      ...at,
+      order,
+      limit: 3,
+      after: each.body.next,
+    })
+    expect(rest.body.items.map(({ source }) => source)).toEqual(['bank'])
+    const before = await app.call(me, registryRoutes.whoLooked, { ...at, limit: 50, after: body.next })
+    expect(before.body.items.map(({ action }) => action)).not.toContain('verification.askSource')
+    expect(body.total).toBe(3 + before.body.items.length)
   })
 
   it('tells me of attempts that were refused', async () => {
