@@ -5,6 +5,14 @@ export const accessErrors = {
     zh: '登录名、密码或动态码不对，还可以试 {left} 次。动态码每个只能用一次，请等下一个。',
     en: 'Account name, password or code is wrong; {left} tries left. A code works once: wait for the next.',
   },
+  'access.staff-there': {
+    zh: '系统里已经有工作人员，新的人员请由安全管理员登录后添加。',
+    en: 'People work here already: the security administrator enters new ones after signing in.',
+  },
+  'access.area-too-small': {
+    zh: '管理员设在县级及以上，请填写县、市或省的区划代码。',
+    en: 'Administrators exist from the county up: give the code of a county, city or province.',
+  },
   'access.locked': {
     zh: '错误次数太多，已锁定，请 {minutes} 分钟后再试。忘记密码请找本单位安全管理员。',
     en: 'Too many wrong tries: locked for {minutes} minutes. If you forgot the password, see your security administrator.',

@@ -1,5 +1,6 @@
 export { type Citizen, citizenById } from './citizen.repo.ts'
 export { createStaffWithCredential, type StaffSignIn } from './create-staff-with-credential.ts'
+export { enterFirstAdministrators, type FirstAdministrator } from './first-administrators.ts'
 export type { IdentityClaim, IdentityProvider } from './identity.ts'
 export { type MessageProvider, sendMessage } from './messages.ts'
 export { type CodeSubject, checkOneTimeCode, sendOneTimeCode } from './one-time-codes.ts'

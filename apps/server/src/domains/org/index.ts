@@ -11,6 +11,7 @@ export {
   isDecidingCounty,
   type PlaceName,
 } from './division.queries.ts'
+export { existsAt } from './domain/post-levels.ts'
 export { calendarImported } from './events.ts'
 export type {} from './services.ts'
 export { heldPosts, staffNames } from './staff.queries.ts'
