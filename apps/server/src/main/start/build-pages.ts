@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { glob, readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
+import { glob, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const ROOT = path.join(import.meta.dirname, '../../../../..')
 const SOURCES = [
@@ -35,6 +37,22 @@ const build = (app: string): Promise<void> =>
     )
   })
 
+const squeeze = promisify(brotliCompress)
+const zip = promisify(gzip)
+/** Within some per cent of the smallest, in a tenth of its time. */
+const SQUEEZED = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+const TEXT = 'assets/*.{js,css,svg}'
+
+/** Lays beside each asset what browsers take in its place: the server never squeezes the same file twice. */
+const squeezeAssets = async (folder: string): Promise<void> => {
+  for await (const name of glob(TEXT, { cwd: folder })) {
+    const file = path.join(folder, name)
+    const text = await readFile(file)
+    const [br, gz] = await Promise.all([squeeze(text, SQUEEZED), zip(text, { level: 9 })])
+    await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)])
+  }
+}
+
 /** Builds a front end whose sources changed since its last build. @returns the apps that were built. */
 export const buildPages = async (): Promise<string[]> => {
   const wanted = await sourceHash()
@@ -43,8 +61,8 @@ export const buildPages = async (): Promise<string[]> => {
     const stamp = path.join(ROOT, 'apps', app, 'dist/.sources')
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue
     await build(app)
-    mkdirSync(path.dirname(stamp), { recursive: true })
-    writeFileSync(stamp, wanted)
+    await squeezeAssets(path.join(ROOT, 'apps', app, 'dist'))
+    await writeFile(stamp, wanted)
     built.push(app)
   }
   return built

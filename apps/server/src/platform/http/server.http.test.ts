@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../../../test-kit/app.ts'
 
@@ -33,6 +34,31 @@ test('every answer of the API tells the day of the server, refusals too', async 
   expect((await asked()).headers['songtan-day']).toBe('2023-04-03')
   app.clock.moveTo('2023-04-04')
   expect((await asked()).headers['songtan-day']).toBe('2023-04-04')
+})
+
+test('long answers go out small to those who can read them so, short ones as they are', async () => {
+  const headers = { 'accept-encoding': 'gzip' }
+  const long = await app.server.inject({ url: '/api/v1/policies/619901', headers })
+  expect(long.headers['content-encoding']).toBe('gzip')
+  expect(long.rawPayload.length).toBeLessThan(gunzipSync(long.rawPayload).length / 3)
+  const plain = await app.server.inject({ url: '/api/v1/policies/619901' })
+  expect([plain.headers['content-encoding'], plain.payload]).toEqual([
+    undefined,
+    gunzipSync(long.rawPayload).toString(),
+  ])
+  const short = await app.server.inject({ url: '/livez', headers })
+  expect(short.headers['content-encoding']).toBeUndefined()
+})
+
+test('a body that comes compressed is refused unopened', async () => {
+  const response = await app.server.inject({
+    method: 'POST',
+    url: '/api/v1/staff-session',
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    payload: gzipSync(JSON.stringify({ login: 'x', password: 'y', code: '123456' })),
+  })
+  expect(response.statusCode).toBe(400)
+  expect(response.headers['content-type']).toContain('application/problem+json')
 })
 
 test('a changing call from another site is refused', async () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
+import compress, { type FastifyCompressOptions } from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -22,6 +24,17 @@ const API = '/api/v1'
 const BODY_LIMIT = 1024 * 1024
 /** A minute from one session or, without one, from one address: an office of clerks may share an address. */
 const PER_MINUTE = 6000
+
+/**
+ * Answers go out small, quickly made so: a village has a slow line. Bodies that come in compressed are not opened, so
+ * that none grows past its limit.
+ */
+const COMPRESSION = {
+  threshold: 1024,
+  encodings: ['br', 'gzip'],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  globalDecompression: false,
+} satisfies FastifyCompressOptions
 
 export interface ServerOptions {
   readonly services: Services
@@ -66,6 +79,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   // Input is checked once, in the use case; the schemas given to routes describe them and filter answers.
   app.setValidatorCompiler(() => () => true)
   app.setSerializerCompiler(serializerCompiler)
+  await app.register(compress, COMPRESSION)
   await app.register(cookie)
   await secure(app)
   await app.register(rateLimit, {
