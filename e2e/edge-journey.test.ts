@@ -3,8 +3,16 @@ import { openHall, type Seat, wakeUp } from './browser.ts'
 import { assessmentText, openCase, recordVisit, standsAt } from './desk/case.ts'
 import { act, section } from './desk/controls.ts'
 import { accountRow, allPaid, buildRun, downloadBankFile, openRun, readReturn } from './desk/payment.ts'
-import { beginAtWindow, fileAtWindow, typeAccount, typeIncome, typeMember } from './desk/window.ts'
-import { FOUR } from './people.ts'
+import { factsThatDiffer, openReport } from './desk/report.ts'
+import {
+  beginAtWindow,
+  fileAtWindow,
+  typeAccount,
+  typeIncome,
+  typeMember,
+  typeVehicle,
+} from './desk/window.ts'
+import { FOUR, KNOWN_OF_FOUR } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 import { nameOf, type Office, openOffice } from './staff.ts'
 
@@ -19,6 +27,7 @@ describe('a family that ends as 低保边缘, its severely disabled member cover
 
   beforeAll(async () => {
     product = await startProduct('2023-04-03')
+    product.sources.put(KNOWN_OF_FOUR)
     office = await openOffice(product, hall)
   })
 
@@ -38,6 +47,7 @@ describe('a family that ends as 低保边缘, its severely disabled member cover
     await typeIncome(page, 1, [grandmother.name, '养老金', '600'])
     await typeIncome(page, 2, [wife.name, '经营', '900'])
     await typeIncome(page, 3, [daughter.name, '经营', '950'])
+    await typeVehicle(page, 1, [father.name, '残疾人代步', '3000'])
     await typeAccount(page, father.name, '暖河农村商业银行', FOUR.account)
     await fileAtWindow(page, father.name)
     await standsAt(page, '已提交')
@@ -55,6 +65,24 @@ describe('a family that ends as 低保边缘, its severely disabled member cover
     await product.settle()
     await page.reload()
     await section(page, '信息核对').getByText('已完成').waitFor()
+  })
+
+  test('the report says first what was not told, and what was told otherwise', async () => {
+    const { page } = clerk
+    const differences = await openReport(page)
+    const expected = [
+      [father.name, '数额不一致', '车辆', '3,000.00', '5,000.00', '公安'],
+      [wife.name, '未得证实', '经营', '10,800.00', '0.00', '税务'],
+      [wife.name, '未申报', '存款', '—', '30,000.00', '银行'],
+      [daughter.name, '数额不一致', '经营', '11,400.00', '13,800.00', '税务'],
+    ]
+    expect(differences.length).toBe(expected.length)
+    for (const [i, parts] of expected.entries()) expect(differences[i]).toMatch(new RegExp(parts.join('.*')))
+    await page.getByRole('main').getByRole('link', { name: '申请', exact: true }).click()
+    const facts = (await factsThatDiffer(page)).join('\n')
+    expect(facts).toMatch(/经营 950\.00.*经营 13,800\.00/)
+    expect(facts).toMatch(/车辆 3,000\.00 · 残疾人代步.*车辆 5,000\.00 · 生活代步/)
+    expect(facts).not.toContain(grandmother.name)
   })
 
   test('two visit and sign, the family signs on paper', async () => {
@@ -75,6 +103,26 @@ describe('a family that ends as 低保边缘, its severely disabled member cover
     await act(assistant.page, '我签字')
   })
 
+  test('as the register has it, the vehicle is too much; the clerk decides by what the visit showed', async () => {
+    const { page } = clerk
+    await page.reload()
+    await act(page, '按规则认定')
+    expect(await assessmentText(page)).toContain('车辆、房屋、商铺或其他财产超过当地规定')
+    await page.getByRole('link', { name: '家庭档案' }).click()
+    await act(page, '登记情况', {
+      事项: ['财产'],
+      成员: [father.name],
+      种类: ['车辆'],
+      金额: '5000',
+      车辆用途: ['残疾人代步'],
+      比对: ['核实'],
+      来源: ['入户'],
+    })
+    const vehicle = section(page, '收入、财产和情况').getByRole('row').filter({ hasText: '车辆 5,000.00' })
+    await vehicle.getByText('车辆 5,000.00 · 残疾人代步').waitFor()
+    await openCase(page, father.name)
+  })
+
   test('tried for every class in turn: 边缘, and 497.00 for the disabled member, out of the same papers', async () => {
     const { page } = clerk
     await page.reload()
@@ -82,7 +130,7 @@ describe('a family that ends as 低保边缘, its severely disabled member cover
     const text = await assessmentText(page)
     for (const part of [
       '低保边缘',
-      '612.50',
+      '662.50',
       `单人户低保 （${father.name}）`,
       '497.00',
       '不低于标准 497.00 元',

@@ -37,6 +37,15 @@ export const typeIncome = async (
   await fill(page, here, { 谁的: [whose], 种类: [kind], '金额（元）': monthly })
 }
 
+export const typeVehicle = async (
+  page: Page,
+  n: number,
+  [whose, use, value]: readonly [string, string, string],
+): Promise<void> => {
+  const here = await row(page, '财产', n, '增加一项财产')
+  await fill(page, here, { 谁的: [whose], 种类: ['车辆'], 车辆用途: [use], '金额（元）': value })
+}
+
 export const typeAccount = (page: Page, holder: string, bank: string, number: string): Promise<void> =>
   fill(page, page.getByRole('main'), { 户名: [holder], 银行: bank, 账号: number })
 

@@ -32,10 +32,10 @@ const Differences = ({ report }: { readonly report: VerificationReport }) => {
         },
         {
           title: '',
-          render: (_, row) =>
-            name('income', row.subject) === row.subject
-              ? name('asset', row.subject)
-              : name('income', row.subject),
+          render: (_, { subject }) =>
+            ['incomeGroup', 'asset', 'program']
+              .map((group) => name(group, subject))
+              .find((word) => word !== subject) ?? '',
         },
         { title: t('declared'), align: 'right', render: (_, row) => <Money fen={row.declared} /> },
         { title: t('verified'), align: 'right', render: (_, row) => <Money fen={row.verified} /> },
@@ -97,7 +97,9 @@ const Report = ({ county, id }: { readonly county: string; readonly id: string }
               {t('conclusion')} <Tag>{name('conclusion', found.conclusion)}</Tag> {t('validTo')}{' '}
               <Day day={found.validTo} />
             </p>
-            <Differences report={found} />
+            <div style={{ marginBottom: 16 }}>
+              <Differences report={found} />
+            </div>
             <Sides report={found} />
           </>
         )}
