@@ -1,6 +1,6 @@
 import { plainDate } from '@songtan/kernel'
 import { describe, expect, it } from 'vitest'
-import { type CaseTerms, extendClock, nextDue, startClock } from './clock.ts'
+import { type CaseTerms, extendClock, nextDue, recount, startClock } from './clock.ts'
 import { rowFor } from './transitions.ts'
 
 const calendar = {
@@ -52,7 +52,26 @@ describe('the clock of a case', () => {
     expect(startClock(false, at('2023-12-20'))).toMatchObject({ provisional: true })
   })
 
+  it.each([
+    ['2023-11-17', '2023-12-29', false],
+    ['2023-11-20', '2024-01-02', true],
+  ])('accepted %s: due %s until 2024 is known', (day, dueOn, provisional) => {
+    const clock = startClock(false, at(day))
+    const known = { ...calendar, years: new Set([2023, 2024]), rest: new Set(['2024-01-01']) }
+    const again = recount(clock, { ...at('2023-12-01'), calendar: known })
+    expect(again).toMatchObject({ acceptedOn: day, dueOn, days: 30, provisional: false, extended: false })
+    expect(clock).toMatchObject({ provisional })
+    expect(recount(again, { ...at('2023-12-02'), calendar: known })).toEqual(again)
+  })
+
+  it('counts an extended term again in its own length', () => {
+    const clock = extendClock(startClock(true, at('2023-11-20')), at('2023-11-21'))
+    expect(recount(clock, at('2023-12-01'))).toEqual(clock)
+    expect(clock).toMatchObject({ days: 45, extended: true })
+  })
+
   it('leaves a clock that never started alone', () => {
+    expect(recount({ kind: 'not-started' }, at('2023-04-10'))).toEqual({ kind: 'not-started' })
     expect(extendClock({ kind: 'not-started' }, at('2023-04-10'))).toEqual({ kind: 'not-started' })
   })
 

@@ -47,6 +47,12 @@ export const startClock = (delegated: boolean, { today, terms, calendar }: Clock
 export const extendClock = (clock: CaseClock, { terms, calendar }: ClockContext): CaseClock =>
   clock.kind === 'running' ? running(clock.acceptedOn, terms['total-extended'], calendar, true) : clock
 
+/** The same term from the same day, by a calendar that has come to know more (期限重算). */
+export const recount = (clock: CaseClock, { terms, calendar }: ClockContext): CaseClock =>
+  clock.kind === 'running'
+    ? running(clock.acceptedOn, { ...terms.total, n: clock.days }, calendar, clock.extended)
+    : clock
+
 const totalDue = (clock: CaseClock): NextDue | undefined =>
   clock.kind === 'running' ? { on: clock.dueOn, of: clock.extended ? 'total-extended' : 'total' } : undefined
 
