@@ -101,11 +101,12 @@ const Done = ({ signed }: { readonly signed: Signed }) => {
 const Cannot = ({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) => {
   const t = useAuthoriseTexts()
   const status = error instanceof ApiProblem ? error.problem.status : 0
-  const over = [404, 409, 410, 422].includes(status)
+  const broken = status === 400
+  const over = broken || [404, 409, 410].includes(status)
   return (
     <div data-testid="invitation-over">
       <Heading>{t(over ? 'cannotTitle' : 'title')}</Heading>
-      {status === 422 ? (
+      {broken ? (
         <p className="notice bad" role="alert">
           {t('broken')}
         </p>

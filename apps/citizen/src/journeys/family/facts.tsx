@@ -26,7 +26,8 @@ const useRows = (facts: readonly Comparison[]): readonly Row[] => {
   return facts.flatMap((comparison) => {
     const [declared, verified] = [said(comparison.declared), said(comparison.verified)]
     const label = (declared[0] ?? verified[0])?.label
-    const text = (words: FactWords & { readonly from: string }) => `${words.value}（${words.from}）`
+    const text = (words: FactWords & { readonly from: string }) =>
+      language === 'en' ? `${words.value} (${words.from})` : `${words.value}（${words.from}）`
     return label === undefined
       ? []
       : [
@@ -44,7 +45,10 @@ const useRows = (facts: readonly Comparison[]): readonly Row[] => {
 /** Declared beside verified, each with the day from which it holds (PIPL §45). */
 export const Facts = ({ facts }: { readonly facts: readonly Comparison[] }) => {
   const t = useFamilyTexts()
+  const [language] = useLanguage()
   const rows = useRows(facts)
+  const listed = (said: readonly string[]) => said.join(language === 'en' ? '; ' : '；')
+  const colon = language === 'en' ? ': ' : '：'
   if (rows.length === 0) return <p className="quiet">{t('noFacts')}</p>
   return (
     <dl className="facts" data-testid="facts">
@@ -52,10 +56,14 @@ export const Facts = ({ facts }: { readonly facts: readonly Comparison[] }) => {
         <div key={key}>
           <dt>{label}</dt>
           <dd>
-            {t('declared')}：{declared.length === 0 ? t('notDeclared') : declared.join('；')}
+            {t('declared')}
+            {colon}
+            {declared.length === 0 ? t('notDeclared') : listed(declared)}
           </dd>
           <dd>
-            {t('verified')}：{verified.length === 0 ? t('notVerified') : verified.join('；')}
+            {t('verified')}
+            {colon}
+            {verified.length === 0 ? t('notVerified') : listed(verified)}
           </dd>
           {different ? <dd className="field-error">{t('different')}</dd> : null}
         </div>

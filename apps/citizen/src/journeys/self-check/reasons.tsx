@@ -1,3 +1,4 @@
+import { articleInEnglish } from '@songtan/kernel'
 import type { Basis, Determination } from '@songtan/policy'
 import { useLanguage } from '../../shell/i18n.ts'
 import { reasonsOf, refusalsOf, spoken } from './outcome.ts'
@@ -6,11 +7,14 @@ import { useSelfCheckTexts } from './texts.ts'
 const Sentence = ({ words, basis }: { readonly words: string; readonly basis: Basis }) => {
   const t = useSelfCheckTexts()
   const [language] = useLanguage()
-  const instrument = language === 'en' ? basis.en : basis.instrument
+  const cited =
+    language === 'en'
+      ? { instrument: basis.en, article: articleInEnglish(basis.article) }
+      : { instrument: basis.instrument, article: basis.article }
   return (
     <li>
       {words}
-      <span className="basis">{t('basis', { instrument, article: basis.article })}</span>
+      <span className="basis">{t('basis', cited)}</span>
     </li>
   )
 }

@@ -1,8 +1,10 @@
+import { articleInEnglish } from '@songtan/kernel'
 import { Alert, Collapse, Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel, useLanguage } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
+import { useShellTexts } from '../../shell/texts.ts'
 import { Day, Money } from '../../shell/values.tsx'
 import { type CaseView, memberName } from './case-view.ts'
 import { useCasesTexts } from './texts.ts'
@@ -14,7 +16,9 @@ const Law = ({ basis }: { readonly basis: Basis }) => {
   const [language] = useLanguage()
   return (
     <span className="quiet">
-      {language === 'en' ? basis.en : basis.instrument} {basis.article}
+      {language === 'en'
+        ? `${basis.en}, ${articleInEnglish(basis.article)}`
+        : `《${basis.instrument}》${basis.article}`}
     </span>
   )
 }
@@ -53,6 +57,7 @@ const Refusals = ({ determination }: { readonly determination: Assessment['deter
   const t = useCasesTexts()
   const name = useCodeName()
   const label = useLabel()
+  const [language] = useLanguage()
   if (determination.refusals.length === 0) return null
   return (
     <>
@@ -60,7 +65,9 @@ const Refusals = ({ determination }: { readonly determination: Assessment['deter
       <ul>
         {determination.refusals.map((row) => (
           <li key={`${row.program}${row.personId ?? ''}${row.code}`}>
-            {name('program', row.program)}：{label(row.reason)} <Law basis={row.basis} />
+            {name('program', row.program)}
+            {language === 'en' ? ': ' : '：'}
+            {label(row.reason)} <Law basis={row.basis} />
           </li>
         ))}
       </ul>
@@ -71,6 +78,7 @@ const Refusals = ({ determination }: { readonly determination: Assessment['deter
 /** Class, amounts and reasons as the rules came to them, every figure explained. */
 export const AssessmentSection = ({ view }: { readonly view: CaseView }) => {
   const t = useCasesTexts()
+  const shell = useShellTexts()
   const name = useCodeName()
   const label = useLabel()
   const [newest] = view.assessments
@@ -80,7 +88,7 @@ export const AssessmentSection = ({ view }: { readonly view: CaseView }) => {
     <Section title={t('assessment')} extra={<Day day={newest.day} />}>
       <p style={{ fontSize: 16 }}>
         <Tag color={newest.eligible ? 'green' : 'red'}>{name('class', d.class)}</Tag>
-        {t('perCapita')} <Money fen={d.perCapita} /> 元
+        {t('perCapita')} <Money fen={d.perCapita} /> {shell('yuan')}
       </p>
       {d.grants.map((grant) => (
         <p key={`${grant.program}${grant.personId ?? ''}`} style={{ fontSize: 16 }}>

@@ -1,4 +1,4 @@
-import { formatYuan, type PlainDate, type YearMonth } from '@songtan/kernel'
+import { articleInEnglish, formatYuan, type PlainDate, type YearMonth } from '@songtan/kernel'
 import type { Determination } from '@songtan/policy'
 import type { CaseTerms, Term } from './clock.ts'
 import { interimMeasures, type LegalBasis, reviewMeasures } from './legal-basis.ts'
@@ -56,7 +56,7 @@ const appealBasis: readonly LegalBasis[] = [reviewMeasures(38), interimMeasures(
 
 const cited = (basis: Determination['refusals'][number]['basis']): Words => ({
   zh: `《${basis.instrument}》${basis.article}`,
-  en: `${basis.en}, ${basis.article}`,
+  en: `${basis.en}, ${articleInEnglish(basis.article)}`,
 })
 
 const unique = (list: readonly Words[]): Words[] => [

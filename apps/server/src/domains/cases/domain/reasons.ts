@@ -1,10 +1,11 @@
+import { articleInEnglish } from '@songtan/kernel'
 import type { Basis, Determination, TraceStep } from '@songtan/policy'
 import type { Proposal } from './outcome.ts'
 import { CLASS_WORDS, type Words } from './words.ts'
 
 const cited = (zh: string, en: string, basis: Basis): Words => ({
   zh: `${zh}(《${basis.instrument}》${basis.article})`,
-  en: `${en} (${basis.en}, ${basis.article})`,
+  en: `${en} (${basis.en}, ${articleInEnglish(basis.article)})`,
 })
 
 /** What the rules found about the family as a whole, and about whoever is covered singly; each sentence once. */
