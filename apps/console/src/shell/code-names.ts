@@ -266,6 +266,7 @@ const NAMES: Readonly<Record<string, Names>> = {
     'total-delegated': ['办结（下放）', 'Decision (delegated)'],
     'total-extended': ['办结（延长）', 'Decision (extended)'],
     'county-review': ['县级审核确认', 'County review'],
+    reinvestigation: ['重新调查', 'Reinvestigation'],
     notice: ['公示期满', 'End of the notice'],
     'refusal-letter': ['送达告知书', 'Deliver the letter'],
     'appeal-review': ['行政复议', 'Administrative review'],

@@ -1,6 +1,5 @@
 import { benefitsRoutes, type OutputOf } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
-import { Table } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
@@ -8,6 +7,7 @@ import { useCounty } from '../../shell/county.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { Rows } from '../../shell/rows.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { Loaded, Problem } from '../../shell/states.tsx'
 import { Moment, Money } from '../../shell/values.tsx'
@@ -23,9 +23,7 @@ const Accounts = ({ county }: { readonly county: string }) => {
     <Section title={t('accounts')}>
       <Loaded query={ledger}>
         {({ accounts }) => (
-          <Table
-            size="small"
-            pagination={false}
+          <Rows
             rowKey={({ code }) => code}
             dataSource={accounts}
             columns={[

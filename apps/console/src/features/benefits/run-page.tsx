@@ -1,11 +1,12 @@
 import { benefitsRoutes, type OutputOf } from '@songtan/contract'
 import { useParams } from '@tanstack/react-router'
-import { Progress, Table, Tag } from 'antd'
+import { Progress, Tag } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
 import { Download } from '../../shell/download.tsx'
 import { PageHead, Section } from '../../shell/page.tsx'
+import { Rows } from '../../shell/rows.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Moment, Money } from '../../shell/values.tsx'
 import { RunLines } from './run-lines.tsx'
@@ -82,7 +83,10 @@ const Figures = ({ run }: { readonly run: Run }) => {
   ] as const
   return (
     <Section title={t('progress')}>
-      <Progress percent={run.lines === 0 ? 0 : Math.floor((100 * progress.paid) / run.lines)} />
+      <Progress
+        aria-label={t('progress')}
+        percent={run.lines === 0 ? 0 : Math.floor((100 * progress.paid) / run.lines)}
+      />
       <dl className="facts">
         {figures.map(([key, value]) => (
           <div key={key}>
@@ -106,12 +110,9 @@ const Files = ({ county, run }: { readonly county: string; readonly run: Run }) 
   const choices = useCodeChoices()
   return (
     <Section title={t('files')}>
-      <Table
-        size="small"
-        pagination={false}
+      <Rows
         rowKey={({ id }) => id}
         dataSource={run.bankFiles}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: t('file'), dataIndex: 'name' },
           { title: t('lines'), dataIndex: 'lines', align: 'right' },

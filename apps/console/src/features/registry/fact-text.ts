@@ -14,21 +14,22 @@ export const useFactText = () => {
   return (fact: Fact): string => {
     switch (fact.kind) {
       case 'income':
+        if (fact.value.amount === 0) return say('没有', 'none')
         return `${name('income', fact.value.kind)} ${moneyText(fact.value.amount)} ${fact.value.per === 'month' ? say('/月', 'a month') : say('/年', 'a year')}`
       case 'asset':
-        if (fact.value.value === 0) return `${say('没有', 'no ')}${name('asset', fact.value.kind)}`
+        if (fact.value.value === 0) return `${say('没有', 'No ')}${name('asset', fact.value.kind)}`
         return `${name('asset', fact.value.kind)} ${moneyText(fact.value.value)}${fact.value.area === undefined ? '' : ` · ${fact.value.area} m²`}${fact.value.use === undefined ? '' : ` · ${name('vehicleUse', fact.value.use)}`}`
       case 'spending':
-        if (fact.value.amount === 0) return say('没有', 'none')
+        if (fact.value.amount === 0) return say('没有', 'None')
         return `${name('spending', fact.value.kind)} ${moneyText(fact.value.amount)} ${say('/年', 'a year')}`
       case 'supporter':
         return fact.value.relation === 'none'
-          ? say('没有义务人', 'none')
+          ? say('没有义务人', 'Nobody')
           : `${name('relation', fact.value.relation)} · ${fact.value.able === false ? say('无赡养能力', 'not able') : say('有赡养能力', 'able')}`
       case 'disability':
         return `${name('disability', fact.value.kind)}${fact.value.grade ? ` ${fact.value.grade} ${say('级', '')}` : ''}`
       case 'majorIllness':
-        return fact.value.has ? say('是', 'yes') : say('否', 'no')
+        return fact.value.has ? say('是', 'Yes') : say('否', 'No')
       case 'selfCare':
         return say(`${fact.value.failed} 项不能自理`, `${fact.value.failed} of six fail`)
       case 'labour':
@@ -38,7 +39,7 @@ export const useFactText = () => {
       case 'away':
         return name('away', fact.value.reason)
       case 'livesWith':
-        return fact.value.together ? say('是', 'yes') : say('否', 'no')
+        return fact.value.together ? say('是', 'Yes') : say('否', 'No')
       case 'register':
         return fact.value.county
       case 'holding':

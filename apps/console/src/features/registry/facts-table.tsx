@@ -1,5 +1,6 @@
 import { Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
+import { PlaceName } from '../../shell/place.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { Money } from '../../shell/values.tsx'
 import { type FamilyView, useFactText } from './fact-text.ts'
@@ -39,7 +40,8 @@ const Side = ({ facts }: { readonly facts: Comparison['declared'] }) => {
     )
   return facts.map((row) => (
     <div key={row.factId} title={`${row.effectiveFrom} · ${row.recordedAt.slice(0, 10)}`}>
-      {say(row.fact)} <span className="quiet">{name('source', row.source)}</span>
+      {row.fact.kind === 'register' ? <PlaceName code={`${row.fact.value.county}000000`} /> : say(row.fact)}{' '}
+      <span className="quiet">{name('source', row.source)}</span>
     </div>
   ))
 }
