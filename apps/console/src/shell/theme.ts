@@ -1,5 +1,22 @@
 import type { ThemeConfig } from 'antd'
 
+/** Words on small tags; the library knows each shade by two names, of which its style sheet takes the last. */
+const TAG_WORDS = {
+  green: '#33602f',
+  gold: '#7a5600',
+  orange: '#8a4a00',
+  volcano: '#96391a',
+  red: '#a32020',
+  blue: '#2f4f6b',
+  purple: '#5b3f8a',
+}
+const tagWords = Object.fromEntries(
+  Object.entries(TAG_WORDS).flatMap(([name, shade]) => [
+    [`${name}7`, shade],
+    [`${name}-7`, shade],
+  ]),
+)
+
 /** Warm charcoal and ember on quiet paper; every pair meets AA contrast. */
 export const theme: ThemeConfig = {
   cssVar: { key: 'songtan' },
@@ -23,13 +40,7 @@ export const theme: ThemeConfig = {
     colorWarningBg: '#fbf3e0',
     colorErrorBg: '#fbecea',
     colorInfoBg: '#eaf0f5',
-    green7: '#33602f',
-    gold7: '#7a5600',
-    orange7: '#8a4a00',
-    volcano7: '#96391a',
-    red7: '#a32020',
-    blue7: '#2f4f6b',
-    purple7: '#5b3f8a',
+    ...tagWords,
     borderRadius: 6,
     motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     fontSize: 14,
