@@ -175,7 +175,7 @@ export const TimelineSection = ({ view }: Of) => {
               {step.by.name ?? label(ACTOR_NAMES[step.by.kind])}{' '}
               {step.post ? `（${label(POST_NAMES[step.post as PostKind])}）` : ''} · <Moment at={step.at} />
               <div className="quiet">
-                {step.basis} {step.note ? `· ${step.note}` : ''}
+                <span lang="zh">{step.basis}</span> {step.note ? `· ${step.note}` : ''}
               </div>
             </>
           ),

@@ -1,5 +1,6 @@
 import { Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
+import { useLanguage } from '../../shell/i18n.ts'
 import { PlaceName } from '../../shell/place.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { Money } from '../../shell/values.tsx'
@@ -30,12 +31,16 @@ const isAbsence = ({ declared, verified }: Comparison): boolean =>
 const Side = ({ facts }: { readonly facts: Comparison['declared'] }) => {
   const name = useCodeName()
   const say = useFactText()
+  const [language] = useLanguage()
+  const comma = language === 'en' ? ', ' : '、'
   if (facts.length === 0) return <span className="quiet">—</span>
   if (facts.length > 1 && facts.every(isNothing))
     return (
       <span className="quiet">
-        {facts.map(({ fact }) => say(fact)).join('、')}（
-        {[...new Set(facts.map(({ source }) => name('source', source)))].join('、')}）
+        {facts.map(({ fact }) => say(fact)).join(comma)}
+        {language === 'en' ? ' (' : '（'}
+        {[...new Set(facts.map(({ source }) => name('source', source)))].join(comma)}
+        {language === 'en' ? ')' : '）'}
       </span>
     )
   return facts.map((row) => (
