@@ -92,7 +92,7 @@ export const PlaceInput = ({
       {...(onChange ? { onChange } : {})}
       {...(clearable ? { allowClear: true } : {})}
       style={{ minWidth: 160, width: '100%' }}
-      {...(placeholder ? { placeholder } : {})}
+      {...(placeholder ? { placeholder, 'aria-label': placeholder } : {})}
       showSearch={{ filterOption: false, onSearch: setQ }}
       loading={found.isFetching}
       options={options}

@@ -10,8 +10,10 @@ import { useShellTexts } from './texts.ts'
 import { WhoAmI } from './who-am-i.tsx'
 
 /** The door a page lies behind; the work table is behind none but itself. */
-const doorOf = (pathname: string): Door | undefined =>
-  DOORS.find(({ path }) => (path === '/' ? pathname === '/' : pathname.startsWith(path)))
+const doorOf = (pathname: string, doors: readonly Door[] = DOORS): Door | undefined =>
+  doors
+    .filter(({ path }) => (path === '/' ? pathname === '/' : pathname.startsWith(path)))
+    .sort((a, b) => b.path.length - a.path.length)[0]
 
 const Doors = ({ onGo }: { readonly onGo?: () => void }) => {
   const t = useShellTexts()
@@ -19,7 +21,7 @@ const Doors = ({ onGo }: { readonly onGo?: () => void }) => {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const open = DOORS.filter(({ actions }) => actions.some(may))
-  const here = doorOf(pathname)
+  const here = doorOf(pathname, open)
   return (
     <Menu
       theme="dark"

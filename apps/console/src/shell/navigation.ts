@@ -19,5 +19,7 @@ export const DOORS: readonly Door[] = [
   { path: '/letters', label: 'letters', actions: ['cases.listLetters'] },
   { path: '/payments', label: 'payments', actions: ['benefits.listRuns'] },
   { path: '/organisation', label: 'organisation', actions: ['org.listStaff'] },
+  { path: '/organisation/delegations', label: 'delegations', actions: ['org.giveDelegation'] },
+  { path: '/organisation/calendar', label: 'calendar', actions: ['org.importCalendar'] },
   { path: '/audit', label: 'audit', actions: ['access.listAudit'] },
 ]

@@ -1,5 +1,5 @@
 import { accessRoutes, type OutputOf } from '@songtan/contract'
-import { Alert } from 'antd'
+import { Alert, Tag } from 'antd'
 import { useState } from 'react'
 import { Action } from '../../shell/action.tsx'
 import { queryClient, useRead } from '../../shell/api.ts'
@@ -8,6 +8,7 @@ import { Rows } from '../../shell/rows.tsx'
 import { useMe } from '../../shell/session.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Moment } from '../../shell/values.tsx'
+import { deviceName } from './device-name.ts'
 import { useAccessTexts } from './texts.ts'
 
 const NewAuthenticator = () => {
@@ -72,7 +73,11 @@ const Sessions = () => {
               { title: t('lastSeen'), render: (_, row) => <Moment at={row.lastSeenAt} /> },
               {
                 title: t('client'),
-                render: (_, row) => `${row.client.slice(0, 60)}${row.current ? `（${t('here')}）` : ''}`,
+                render: (_, row) => (
+                  <>
+                    {deviceName(row.client)} {row.current ? <Tag>{t('here')}</Tag> : null}
+                  </>
+                ),
               },
             ]}
           />
