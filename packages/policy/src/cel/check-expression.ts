@@ -1,6 +1,7 @@
 import type { Environment } from '@marcbachmann/cel-js'
 import { convert, type Keys, NotSupported } from './convert.ts'
 import type { Expr } from './expression.ts'
+import { THING_FACTS } from './vocabulary.ts'
 
 export type Checked =
   | { readonly ok: true; readonly expr: Expr }
@@ -33,7 +34,11 @@ export const checkExpression = (env: Environment, cel: string, wanted: string, k
 const mendFor = (message: string, keys: Keys): string => {
   const name = /(?:Unknown variable|No such key): (\w+)/.exec(message)?.[1]
   if (name === undefined) return 'see the types of the words in policies/README.md'
-  const near = nearest(name, [...keys.taken, ...[...keys.parameters.keys()].flatMap((k) => k.split('.'))])
+  const near = nearest(name, [
+    ...keys.taken,
+    ...[...keys.parameters.keys()].flatMap((k) => k.split('.')),
+    ...Object.values(THING_FACTS).flatMap((fields) => Object.keys(fields)),
+  ])
   return near ? `did you mean ${near}?` : 'declare it as a rule or a parameter first'
 }
 

@@ -11,12 +11,25 @@ export const HOUSEHOLD_FACTS: Readonly<Record<string, string>> = {
   changeKind: 'string',
   changeDay: 'Day',
   changeSelfReported: 'bool',
+  events: 'list<Event>',
+  homeTenure: 'string',
+  homeGrade: 'string',
+  /** `none` when no temporary assistance is asked for. */
+  hardshipKind: 'string',
+  hardshipSeverity: 'string',
+  hardshipNeed: 'Money',
+  hardshipMonths: 'int',
+  hardshipGiven: 'int',
+  hardshipSameCause: 'bool',
+  monitored: 'bool',
+  residentMonths: 'int',
 }
 
 export const THING_FACTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Member: {
     id: 'string',
     relation: 'string',
+    sex: 'string',
     /** Full years on the day assessed (周岁). */
     age: 'int',
     livesWith: 'bool',
@@ -30,6 +43,19 @@ export const THING_FACTS: Readonly<Record<string, Readonly<Record<string, string
     /** `none` when at home. */
     away: 'string',
     awayYears: 'int',
+    awayMonths: 'int',
+    diagnoses: 'list<string>',
+    careForm: 'string',
+    longTermCare: 'bool',
+    medicalInsurance: 'string',
+    pensionInsured: 'bool',
+    registeredUnemployed: 'bool',
+    unionMember: 'bool',
+    veteran: 'bool',
+    onlyChildLost: 'bool',
+    boarding: 'bool',
+    /** Parents who are not members. */
+    outsideParents: 'list<Parent>',
     spouses: 'list<Member>',
     parents: 'list<Member>',
     children: 'list<Member>',
@@ -42,6 +68,10 @@ export const THING_FACTS: Readonly<Record<string, Readonly<Record<string, string
   Asset: { kind: 'string', value: 'Money', use: 'string', area: 'int' },
   Spending: { kind: 'string', yearly: 'Yearly' },
   Supporter: { relation: 'string', able: 'bool' },
+  /** `months`: full months in that state. */
+  Parent: { state: 'string', months: 'int' },
+  /** `months`: full months since it happened; `member` is empty when it befell the family. */
+  Event: { kind: 'string', months: 'int', member: 'string' },
   Holding: { program: 'string', monthly: 'Monthly', member: 'string' },
 }
 

@@ -39,8 +39,11 @@ const classOf = (run: PolicyRun, missing: Set<string>): FamilyClass | 'unknown' 
   return 'none'
 }
 
-/** Tries classes in order and every programme for whom it is meant. */
-export const decide = (run: PolicyRun): Decision => {
+/**
+ * Tries classes in order and every programme for whom it is meant. For the `standing` alone no amount is computed, and
+ * `monthly` is null in each grant.
+ */
+export const decide = (run: PolicyRun, what: 'amounts' | 'standing' = 'amounts'): Decision => {
   const missing = new Set<string>()
   const family = classOf(run, missing)
   const grants: Grant[] = []
@@ -53,7 +56,7 @@ export const decide = (run: PolicyRun): Decision => {
       if (holds instanceof Unknown) for (const fact of holds.facts) missing.add(fact)
       if (holds === false) denied.push({ program, member })
       if (holds !== true) continue
-      const given = grantOf(run, program, member)
+      const given = what === 'amounts' ? grantOf(run, program, member) : standingOf(program, member)
       if (!given) continue
       grants.push(given.grant)
       if (given.missing) {
@@ -64,17 +67,22 @@ export const decide = (run: PolicyRun): Decision => {
   return { class: family, grants, amountless, missing, denied }
 }
 
-const grantOf = (
-  run: PolicyRun,
-  rule: ProgramRule,
-  member: Thing | undefined,
-): { grant: Grant; missing: Unknown | undefined } | undefined => {
+interface Given {
+  readonly grant: Grant
+  readonly missing: Unknown | undefined
+}
+
+/** A status such as 低保边缘 gives no grant. */
+const standingOf = (rule: ProgramRule, member: Thing | undefined): Given | undefined => {
   const program = PROGRAMS.find((p) => p === rule.program)
   if (!program || !rule.monthly) return undefined
+  return { grant: { program, ...(member ? { member: member.id } : {}), monthly: null }, missing: undefined }
+}
+
+const grantOf = (run: PolicyRun, rule: ProgramRule, member: Thing | undefined): Given | undefined => {
+  const given = standingOf(rule, member)
+  if (!given || !rule.monthly) return undefined
   const value = run.evaluate(rule.monthly, member)
   const monthly: Fen | null = value instanceof Unknown ? null : toFen(asAmount(value))
-  return {
-    grant: { program, ...(member ? { member: member.id } : {}), monthly },
-    missing: value instanceof Unknown ? value : undefined,
-  }
+  return { grant: { ...given.grant, monthly }, missing: value instanceof Unknown ? value : undefined }
 }

@@ -4,6 +4,7 @@ import { amount } from '../values/amount.ts'
 import { unknownFact } from '../values/unknown.ts'
 import { Thing, type Value } from '../values/value.ts'
 import { kinOf } from './kin.ts'
+import { householdSituationFields, memberSituationFields } from './situation.ts'
 
 /** A household as the rules see it: facts by name, unknown ones as `Unknown` with their path. */
 export interface Household {
@@ -70,6 +71,7 @@ const memberThing = (m: MemberFacts, facts: HouseholdFacts): Thing => {
         own(facts.spending, 'spending', (r) => thing('Spending', { kind: r.kind, yearly: amount(r.amount) })),
       ],
       ['supporters', supportersOf(m.id, facts)],
+      ...memberSituationFields(m, facts),
     ]),
   )
 }
@@ -114,6 +116,7 @@ export const householdOf = (facts: HouseholdFacts): Household => {
       ],
       ['changeKind', ofChange(change?.kind, 'none', 'change')],
       ['changeDay', ofChange(change?.day, facts.day, 'change')],
+      ...householdSituationFields(facts),
       ['changeSelfReported', ofChange<boolean>(change?.selfReported, false, 'change.selfReported')],
     ]),
   }

@@ -26,6 +26,8 @@ export const checkFacts = (facts: HouseholdFacts, f: Fields): HouseholdFacts => 
   known('spending', facts.spending)
   known('supporters', facts.supporters)
   known('holding', facts.holding)
+  known('parentage', facts.parentage)
+  known('events', facts.events)
   return facts
 }
 

@@ -118,6 +118,55 @@ export const REVIEWS = [
   'other',
 ] as const
 
+/** 父母一方不能抚养的情形 (事实无人抚养儿童意见 一): of a parent who is not listed as a member. */
+export const PARENT_STATES = [
+  'able',
+  'dead',
+  'unfound',
+  'severely-disabled',
+  'seriously-ill',
+  'prison',
+  'rehab',
+  'restricted',
+  'lost-contact',
+] as const
+/** 一次性的事由, from a fire to the enrolment at a university. */
+export const EVENTS = [
+  'fire',
+  'accident',
+  'sudden-illness',
+  'disaster',
+  'home-destroyed',
+  'hard-winter',
+  'crime',
+  'lawsuit',
+  'homeless',
+  'emergency-treatment',
+  'death',
+  'price-rise',
+  'new-student',
+  'new-business',
+] as const
+/** 临时救助类型: 急难型, 支出型 */
+export const HARDSHIPS = ['emergency', 'spending'] as const
+export const SEVERITIES = ['light', 'heavy', 'major'] as const
+/** 房屋安全鉴定等级 */
+export const HOME_GRADES = ['A', 'B', 'C', 'D'] as const
+export const TENURES = ['own', 'rent', 'public-rent', 'none'] as const
+/** 基本医保参保类型 */
+export const MEDICAL_INSURANCES = ['resident', 'employee', 'none'] as const
+/** Illnesses that a programme of its own is for. */
+export const DIAGNOSES = [
+  'leukaemia',
+  'congenital-heart',
+  'cervical-cancer',
+  'breast-cancer',
+  'chronic',
+  'other',
+] as const
+/** 供养形式: 分散, 集中 */
+export const CARE_FORMS = ['home', 'institution'] as const
+
 export type Relation = (typeof RELATIONS)[number]
 export type IncomeKind = (typeof INCOME_KINDS)[number]
 export type Program = (typeof PROGRAMS)[number]

@@ -7,17 +7,14 @@ import {
   flag,
   list,
   oneOf,
+  orNull,
   record,
   text,
   whole,
 } from '../source/decode.ts'
 import * as codes from './codes.ts'
+import { householdSituation, memberSituation } from './decode-situation.ts'
 import type { AssetFact, HouseholdFacts, MemberFacts, SupporterFact } from './household-facts.ts'
-
-const orNull =
-  <T>(inner: Decoder<T>): Decoder<T | null> =>
-  (at, path) =>
-    at.value === null ? null : inner(at, path)
 
 const disability = record((f) => ({
   kind: f.need('kind', oneOf(codes.DISABILITIES)),
@@ -38,6 +35,7 @@ const member: Decoder<MemberFacts> = record((f) => ({
   schooling: f.opt('schooling', oneOf(codes.SCHOOLINGS)),
   away: f.opt('away', orNull(oneOf(codes.AWAY))),
   awaySince: f.opt('awaySince', orNull(day)),
+  ...memberSituation(f),
 }))
 
 const income = (money: Decoder<Fen>) =>
@@ -97,4 +95,5 @@ export const factFields = (f: Fields, money: Decoder<Fen>): HouseholdFacts => ({
   supporters: f.opt('supporters', list(supporter)),
   holding: f.opt('holding', list(holding(money))),
   change: f.opt('change', orNull(change)),
+  ...householdSituation(f, money),
 })

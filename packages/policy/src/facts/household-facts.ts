@@ -2,18 +2,27 @@ import type { Fen, PlainDate } from '@songtan/kernel'
 import type {
   ASSET_KINDS,
   AWAY,
+  CARE_FORMS,
   CHANGES,
+  DIAGNOSES,
   DISABILITIES,
+  EVENTS,
+  HARDSHIPS,
+  HOME_GRADES,
   IncomeKind,
   LABOUR,
+  MEDICAL_INSURANCES,
+  PARENT_STATES,
   PERIODS,
   Program,
   RESIDENCES,
   Relation,
   SCHOOLINGS,
+  SEVERITIES,
   SEXES,
   SPENDING_KINDS,
   SUPPORTER_RELATIONS,
+  TENURES,
   VEHICLE_USES,
 } from './codes.ts'
 
@@ -36,6 +45,16 @@ export interface HouseholdFacts {
   /** In payment on that day. */
   readonly holding?: readonly HoldingFact[] | undefined
   readonly change?: ChangeFact | null | undefined
+  /** Parents of members who are not members themselves; both known parents of a child are either here or members. */
+  readonly parentage?: readonly ParentFact[] | undefined
+  readonly events?: readonly EventFact[] | undefined
+  readonly home?: HomeFact | null | undefined
+  /** What temporary assistance (临时救助) is asked for. */
+  readonly hardship?: HardshipFact | null | undefined
+  /** 防止返贫监测对象, by the agriculture department's list. */
+  readonly monitored?: boolean | undefined
+  /** First day of living in the deciding place. */
+  readonly residentSince?: PlainDate | undefined
   /** Paths of facts that a loader closed to "absent" (see `closeAssumed`). */
   readonly assumed?: readonly string[] | undefined
 }
@@ -60,6 +79,22 @@ export interface MemberFacts {
   readonly schooling?: (typeof SCHOOLINGS)[number] | undefined
   readonly away?: (typeof AWAY)[number] | null | undefined
   readonly awaySince?: PlainDate | null | undefined
+  /** Illnesses by name, as far as a programme asks for them. */
+  readonly diagnoses?: readonly (typeof DIAGNOSES)[number][] | undefined
+  /** 集中 or 分散供养, as chosen. */
+  readonly careForm?: (typeof CARE_FORMS)[number] | undefined
+  /** 需要长期照护, as assessed. */
+  readonly longTermCare?: boolean | undefined
+  readonly medicalInsurance?: (typeof MEDICAL_INSURANCES)[number] | undefined
+  /** 参加城乡居民养老保险 */
+  readonly pensionInsured?: boolean | undefined
+  readonly registeredUnemployed?: boolean | undefined
+  readonly unionMember?: boolean | undefined
+  readonly veteran?: boolean | undefined
+  /** 计划生育特殊家庭: the only child dead or disabled. */
+  readonly onlyChildLost?: boolean | undefined
+  /** 寄宿 */
+  readonly boarding?: boolean | undefined
 }
 
 /** `per: year` is the total of the last 12 months. */
@@ -105,4 +140,35 @@ export interface ChangeFact {
   readonly kind: (typeof CHANGES)[number]
   readonly day: PlainDate
   readonly selfReported?: boolean | undefined
+}
+
+/** A parent (父母一方) outside the household: since when in that state. */
+export interface ParentFact {
+  readonly of: string
+  readonly state: (typeof PARENT_STATES)[number]
+  readonly since?: PlainDate | undefined
+}
+
+/** Something that happened on a day, to a member or to the family. */
+export interface EventFact {
+  readonly kind: (typeof EVENTS)[number]
+  readonly day: PlainDate
+  readonly member?: string | undefined
+}
+
+export interface HomeFact {
+  readonly tenure?: (typeof TENURES)[number] | undefined
+  readonly grade?: (typeof HOME_GRADES)[number] | undefined
+}
+
+export interface HardshipFact {
+  readonly kind: (typeof HARDSHIPS)[number]
+  readonly severity?: (typeof SEVERITIES)[number] | undefined
+  /** What is lacking to overcome it. */
+  readonly need?: Fen | undefined
+  /** Months the hardship is expected to last. */
+  readonly months?: number | undefined
+  /** Times helped in this calendar year, and whether for this same cause. */
+  readonly given?: number | undefined
+  readonly sameCause?: boolean | undefined
 }

@@ -1,12 +1,14 @@
 import type { Decoder } from '../source/decode.ts'
+import { buildItems } from './build-items.ts'
 import { at, closed, spanProblem } from './check-parameters.ts'
 import { type Checker, checkerFor, findCycle, nameProblems, unknownPlaceholders } from './check-rules.ts'
+import type { Catalogue } from './item-types.ts'
 import type { Folder } from './load-packs.ts'
 import type { Basis, Declaration, Pack, ProgramRule, Rule } from './pack-types.ts'
 import { type Collector, labelOf, type PackFile, type Raw } from './read-pack-file.ts'
 import { readClass, readOutputs, readProgram, readReview, readRule } from './read-rules.ts'
 
-type RuleParts = Pick<Pack, 'rules' | 'classes' | 'programs' | 'reviews' | 'outputs'>
+type RuleParts = Pick<Pack, 'rules' | 'classes' | 'programs' | 'reviews' | 'outputs'> & Catalogue
 type RawRule = ReturnType<typeof readRule>
 
 /** Rules, classes, programmes and reviews of every folder, type-checked against one another. */
@@ -25,7 +27,7 @@ export const buildRules = (
   const check = checkerFor(rules, declared, collect.add)
 
   const parts = new Map(
-    folders.map((folder): [string, RuleParts] => {
+    folders.map((folder): [string, Omit<RuleParts, keyof Catalogue>] => {
       const [outputs] = folder.files.flatMap((f) => (f.outputs ? [f.outputs] : []))
       return [
         folder.id,
@@ -51,7 +53,10 @@ export const buildRules = (
     declared,
     collect,
   )
-  return (folder) => parts.get(folder) ?? { rules: [], programs: [], classes: [], reviews: [] }
+  const programs = [...parts.values()].flatMap((p) => p.programs)
+  const items = buildItems(folders, { declared, programs, basis, check, collect })
+  const none = { rules: [], programs: [], classes: [], reviews: [] }
+  return (folder) => ({ ...(parts.get(folder) ?? none), ...items(folder) })
 }
 
 const all = (

@@ -22,6 +22,7 @@ const trim = (pack: Pack, since: PlainDate): Pack => {
     values: pack.values.filter((v) => lives(v) || isLast(v, pack)),
     rules: pack.rules.filter(lives).map(({ cel: _cel, ...rule }) => rule),
     programs: pack.programs.filter(lives),
+    items: pack.items.filter(lives),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@songtan/kernel'
 import type { Expr } from '../cel/expression.ts'
 import type { FamilyClass, Program, ReviewCode, Status } from '../facts/codes.ts'
+import type { Catalogue } from './item-types.ts'
 
 /** Sentences in both languages. */
 export interface Words {
@@ -161,7 +162,7 @@ export interface Outputs {
 }
 
 /** One folder of `policies/`, read and checked. Plain JSON. */
-export interface Pack extends Words {
+export interface Pack extends Words, Catalogue {
   /** Folder, e.g. `6103-baoji`. */
   readonly id: string
   /** Leading digits of the codes it speaks for; empty for the nation. */

@@ -38,6 +38,9 @@ export interface PackFile {
   readonly classes: readonly Raw[]
   readonly programs: readonly Raw[]
   readonly reviews: readonly Raw[]
+  readonly departments: readonly Raw[]
+  readonly offices: readonly Raw[]
+  readonly items: readonly Raw[]
   readonly outputs?: Raw | undefined
 }
 
@@ -80,6 +83,9 @@ const sections = (f: Fields, folder: string): PackFile => ({
   classes: f.opt('classes', items) ?? [],
   programs: f.opt('programs', items) ?? [],
   reviews: f.opt('reviews', items) ?? [],
+  departments: f.opt('departments', items) ?? [],
+  offices: f.opt('offices', items) ?? [],
+  items: f.opt('items', items) ?? [],
   outputs: f.opt('outputs', (at, path) => ({ at, path })),
 })
 

@@ -11,8 +11,9 @@ export interface Cel extends Raw {
   readonly cel: string
 }
 
-const cel: Decoder<Cel> = (at, path) => ({ at, path, cel: text(at, path) })
-const SCOPES = ['household', 'member'] as const
+/** Text of an expression. */
+export const cel: Decoder<Cel> = (at, path) => ({ at, path, cel: text(at, path) })
+export const SCOPES = ['household', 'member'] as const
 
 const span = (f: Fields): { from: PlainDate; to: PlainDate | undefined } => ({
   from: f.need('from', day),

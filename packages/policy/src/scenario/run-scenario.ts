@@ -1,9 +1,12 @@
 import { AppError, type Fen, formatYuan } from '@songtan/kernel'
 import type { Determination, Grant } from '../engine/determination.ts'
 import { determine } from '../engine/determine.ts'
+import { packageOf } from '../engine/package-of.ts'
 import { closeAssumed } from '../facts/close-assumed.ts'
 import { STATUSES } from '../facts/codes.ts'
 import type { PolicySet } from '../pack/pack-types.ts'
+import { withAssumed } from './assume.ts'
+import { comparePackage } from './compare-package.ts'
 import type { Expectation, ExpectedGrant, Scenario } from './scenario.ts'
 
 /** What a scenario gave; `differences` is empty when it passed. */
@@ -87,11 +90,16 @@ export const compareWith = (expect: Expectation, d: Determination): Difference[]
 }
 
 /** Determines a scenario's facts, closing what it lacks, and compares. A missing parameter is a difference. */
-export const runScenario = (set: PolicySet, scenario: Scenario): ScenarioResult => {
+export const runScenario = (packs: PolicySet, scenario: Scenario): ScenarioResult => {
   const { name, expect } = scenario
+  const set = withAssumed(packs, scenario)
+  const facts = closeAssumed(scenario.facts)
   try {
-    const determination = determine(set, closeAssumed(scenario.facts))
-    const differences = compareWith(expect, determination)
+    const determination = determine(set, facts)
+    const differences = [
+      ...compareWith(expect, determination),
+      ...(expect.package ? comparePackage(expect.package, packageOf(set, facts)) : []),
+    ]
     return { name, passed: differences.length === 0, differences, determination }
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'policy.parameter-missing') throw error

@@ -70,6 +70,11 @@ export const list =
   (at, path) =>
     isList(at.value) ? at.value.map((i) => item(i, path)) : refuse(at, path, 'a list is needed')
 
+export const orNull =
+  <T>(inner: Decoder<T>): Decoder<T | null> =>
+  (at, path) =>
+    at.value === null ? null : inner(at, path)
+
 const isList = (value: Located['value']): value is readonly Located[] => Array.isArray(value)
 
 /** The keys of a record, asked for one by one; `done` refuses those nobody asked for. */

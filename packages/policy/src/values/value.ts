@@ -14,7 +14,15 @@ export class Thing {
   }
 }
 
-export type ThingKind = 'Member' | 'Income' | 'Asset' | 'Spending' | 'Supporter' | 'Holding'
+export type ThingKind =
+  | 'Member'
+  | 'Income'
+  | 'Asset'
+  | 'Spending'
+  | 'Supporter'
+  | 'Holding'
+  | 'Parent'
+  | 'Event'
 
 /** Shares of the standard by how many times the standard a family has; the last step has no `below`. */
 export interface Tier {

@@ -8,6 +8,7 @@ import {
   parseScenario,
   sayProblem,
   toAssessJson,
+  withAssumed,
 } from '@songtan/policy'
 import { loadPolicies } from '../../domains/programs/index.ts'
 
@@ -26,8 +27,11 @@ const failureOf = (error: unknown): string | undefined => {
   return `songtan assess: no value of ${key} for ${place} on ${day}`
 }
 
-const assess = (set: PolicySet, yaml: string, path: string): string =>
-  JSON.stringify(toAssessJson(determine(set, closeAssumed(parseScenario(yaml, path).facts))), null, 2)
+const assess = (set: PolicySet, yaml: string, path: string): string => {
+  const scenario = parseScenario(yaml, path)
+  const determination = determine(withAssumed(set, scenario), closeAssumed(scenario.facts))
+  return JSON.stringify(toAssessJson(determination), null, 2)
+}
 
 /** `songtan assess FILE`: one scenario's facts → the determination as JSON; exit 0, 1 for a bad file, 2 for wrong use. */
 export const run = async (args: readonly string[], io: Io): Promise<number> => {

@@ -1,0 +1,62 @@
+import { hashOf, packHash } from '../pack/hash.ts'
+import type { Basis, Declaration, Pack, ParameterValue, PolicySet } from '../pack/pack-types.ts'
+import { valueDecoder } from '../pack/read-value.ts'
+import { refuse } from '../source/decode.ts'
+import type { AssumedValue, Scenario } from './scenario.ts'
+
+const BASIS: Basis = { id: 'assumed', instrument: '设定值', en: 'assumed for the case', article: '—' }
+
+const figureOf = (
+  declared: ReadonlyMap<string, Declaration>,
+  { key, of, unit, value, path }: AssumedValue,
+  from: ParameterValue['from'],
+): ParameterValue => {
+  const declaration = declared.get(key)
+  if (!declaration) return refuse(value, path, `the parameter ${key} is not declared`)
+  if ((declaration.by === undefined) !== (of === undefined))
+    return refuse(value, path, `${key} ${declaration.by ? `needs of: ${declaration.by}` : 'has no of:'}`)
+  return {
+    key: of === undefined ? key : `${key}.${of}`,
+    value: valueDecoder(
+      declaration.type,
+      unit,
+      declaration.options?.map((o) => o.code),
+    )(value, path),
+    text: String(value.value),
+    unit,
+    from,
+    basis: BASIS,
+    source: path,
+    status: 'fictional',
+    certainty: 'inferred',
+  }
+}
+
+/**
+ * The packs with the figures a scenario takes for its place, before those of every pack: for places whose rule is
+ * known and whose standard is not. @throws PolicyError with file and line for a key or value that cannot be.
+ */
+export const withAssumed = (set: PolicySet, { assume, facts }: Scenario): PolicySet => {
+  if (assume.length === 0) return set
+  const declared = new Map(
+    set.packs.flatMap((p) => p.declarations.map((d): [string, Declaration] => [d.key, d])),
+  )
+  const pack: Omit<Pack, 'hash'> = {
+    id: 'assumed',
+    place: facts.place,
+    zh: BASIS.instrument,
+    en: BASIS.en,
+    fictional: true,
+    declarations: [],
+    values: assume.map((a) => figureOf(declared, a, facts.day)),
+    rules: [],
+    classes: [],
+    programs: [],
+    reviews: [],
+    departments: [],
+    offices: [],
+    items: [],
+  }
+  const packs = [{ ...pack, hash: packHash(pack) }, ...set.packs]
+  return { hash: hashOf(packs), packs }
+}
