@@ -1,9 +1,17 @@
+export * from './browse/index.ts'
 export { type Counted, composition } from './engine/composition.ts'
 export type * from './engine/determination.ts'
 export * from './engine/determination-json.ts'
 export { determine } from './engine/determine.ts'
 export type * from './engine/package.ts'
 export { packageOf } from './engine/package-of.ts'
+export {
+  type Counterfactual,
+  type CounterfactualOptions,
+  counterfactuals,
+  foremost,
+  supposing,
+} from './explain/counterfactuals.ts'
 export { closeAssumed } from './facts/close-assumed.ts'
 export * from './facts/codes.ts'
 export { factWords } from './facts/fact-words.ts'
