@@ -1,4 +1,4 @@
-import { type OutputOf, orgRoutes, POST_NAMES } from '@songtan/contract'
+import { ACTOR_NAMES, actorKind, type OutputOf, orgRoutes, POST_NAMES } from '@songtan/contract'
 import { useParams } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { Action } from '../../shell/action.tsx'
@@ -50,6 +50,13 @@ const Actions = ({ person }: { readonly person: Person }) => {
   )
 }
 
+/** Who gave a post: a colleague by name, or the kind of actor where it was none (`system:…`, `operator:…`). */
+const Giver = ({ by }: { readonly by: string }) => {
+  const label = useLabel()
+  const kind = actorKind.safeParse(by.split(':')[0])
+  return by.includes(':') && kind.success ? label(ACTOR_NAMES[kind.data]) : by
+}
+
 const Posts = ({ person }: { readonly person: Person }) => {
   const t = useOrgTexts()
   const label = useLabel()
@@ -62,7 +69,7 @@ const Posts = ({ person }: { readonly person: Person }) => {
         { title: t('area'), dataIndex: 'areaName' },
         { title: t('from'), render: (_, { validFrom }) => <Day day={validFrom} /> },
         { title: t('to'), render: (_, { validTo }) => <Day day={validTo} /> },
-        { title: t('givenBy'), dataIndex: 'givenBy' },
+        { title: t('givenBy'), render: (_, { givenBy }) => <Giver by={givenBy} /> },
         {
           render: (_, post) =>
             post.validTo ? null : (
