@@ -1,6 +1,7 @@
-import { hashOf, packHash } from '../pack/hash.ts'
+import { packHash } from '../pack/hash.ts'
 import type { Basis, Declaration, Pack, ParameterValue, PolicySet } from '../pack/pack-types.ts'
 import { valueDecoder } from '../pack/read-value.ts'
+import { sha256 } from '../pack/sha256.ts'
 import { refuse } from '../source/decode.ts'
 import type { AssumedValue, Scenario } from './scenario.ts'
 
@@ -57,6 +58,6 @@ export const withAssumed = (set: PolicySet, { assume, facts }: Scenario): Policy
     offices: [],
     items: [],
   }
-  const packs = [{ ...pack, hash: packHash(pack) }, ...set.packs]
-  return { hash: hashOf(packs), packs }
+  const hash = packHash(pack)
+  return { hash: sha256(`${set.hash}\n${hash}`), packs: [{ ...pack, hash }, ...set.packs] }
 }

@@ -9,7 +9,7 @@ const files = policyFiles('scenarios')
 const GIVEN = 10
 
 it('there are enough scenarios beside the packs', () => {
-  expect(files.length).toBeGreaterThanOrEqual(GIVEN + 40)
+  expect(files.length).toBeGreaterThanOrEqual(GIVEN + 120)
 })
 
 it('our own scenarios name an article or the rule of a place', () => {
