@@ -79,5 +79,5 @@ export const answerChecks = ({ services }: Office, order: OrderToAnswer): Promis
       source: sourceCode.parse(source),
     }
     const acting = actingAs(systemActor('verification.ask-source'), services, tx)
-    await answerItem(acting, question, { attempts: 1, attemptsAllowed: ATTEMPTS }, answer)
+    await answerItem(acting, question, { attempts: 1, attemptsAllowed: ATTEMPTS, askingUntil: null }, answer)
   })

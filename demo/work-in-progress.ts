@@ -79,7 +79,7 @@ export const makeWorkInProgress = async (
   staff: readonly DemoStaff[],
 ): Promise<readonly RegisterEntry[]> => {
   const today = plan.law.day
-  const calendar = await services.calendar.current()
+  const calendar = await services.calendar.current(db)
   const dayOf = (ago: number) => workingDayAgo(calendar, today, ago)
   const ways = CASE_WAYS.filter(({ filed }) => dayOf(filed) >= BOOKS_BEGIN)
   const families = demoApplicants(plan, ways)

@@ -70,6 +70,8 @@ export interface TestAppOptions {
   readonly clock?: TestClock
   /** Where the program can be reached, once that is known. */
   readonly publicUrl?: () => string
+  /** Connections of the program; with one, whoever takes a second inside a transaction waits for ever. */
+  readonly poolSize?: number
 }
 
 /** `x-test-actor` names an actor the test handed in; sessions have tests of their own. */
@@ -91,6 +93,7 @@ export const testApp = async (options: TestAppOptions = {}): Promise<TestApp> =>
     clock,
     log: makeLog('test', process.env.SONGTAN_LOG ?? 'silent'),
     onQuery: (sql) => queries.push(sql),
+    ...(options.poolSize ? { poolSize: options.poolSize } : {}),
   })
   const actors = new Map<string, Actor>()
   const server = await buildServer({

@@ -1,8 +1,8 @@
 import { accessRoutes } from '@songtan/contract'
 import { AppError, residentId } from '@songtan/kernel'
 import { CountedRefusal } from '../../platform/use-case/counted-refusal.ts'
-import { writeCase } from '../../platform/use-case/use-case.ts'
-import { takeTry } from './attempts.ts'
+import { askingCase } from '../../platform/use-case/use-case.ts'
+import { returnTry, takeTry } from './attempts.ts'
 import { citizenById, storeIdentity } from './citizen.repo.ts'
 import { LIMITS } from './domain/limits.ts'
 import { profileOf } from './my-profile.ts'
@@ -15,10 +15,25 @@ import { accessPermissions } from './permissions.ts'
  * @throws AppError 422 `access.identity-mismatch` | 503 `access.identity-unavailable` |
  *   409 `access.identity-elsewhere` `access.identified-already`
  */
-export const identifyMyself = writeCase(
+export const identifyMyself = askingCase(
   accessRoutes.identifyMyself,
-  { permission: accessPermissions.identifyMyself },
-  async ({ tx, input, actor, now, services, note }) => {
+  {
+    permission: accessPermissions.identifyMyself,
+    ask: async ({ db, input, actor, services }) => {
+      const { id } = citizenOnly(actor)
+      const claimed = residentId(input.residentId, 'residentId')
+      const citizen = await citizenById(db, services, id)
+      if (!citizen || citizen.residentId !== undefined) return undefined
+      // Counted before the registry is asked, so that of many at once none is asked beyond the limit.
+      await db.transaction().execute((tx) => takeTry(tx, services, LIMITS.identity, id))
+      const claim = { name: input.name, residentId: claimed, livenessToken: input.livenessToken }
+      const answer = await services.identity.verify(claim)
+      if (answer === 'unavailable')
+        await db.transaction().execute((tx) => returnTry(tx, services, LIMITS.identity, id))
+      return answer
+    },
+  },
+  async ({ tx, input, actor, now, services, note }, answer) => {
     const { id } = citizenOnly(actor)
     note({ subject: { kind: 'citizen', id }, purpose: 'identity-check' })
     const claimed = residentId(input.residentId, 'residentId')
@@ -28,11 +43,8 @@ export const identifyMyself = writeCase(
       if (citizen.residentId === claimed) return profileOf(citizen)
       throw new AppError(409, 'access.identified-already')
     }
-    await takeTry(tx, services, LIMITS.identity, id)
-    const claim = { name: input.name, residentId: claimed, livenessToken: input.livenessToken }
-    const answer = await services.identity.verify(claim)
-    if (answer === 'unavailable') throw new AppError(503, 'access.identity-unavailable')
     if (answer === 'mismatch') throw new CountedRefusal(422, 'access.identity-mismatch')
+    if (answer !== 'match') throw new AppError(503, 'access.identity-unavailable')
     await storeIdentity(tx, services, id, { name: input.name, residentId: claimed, at: now })
     return profileOf({ ...citizen, name: input.name, residentId: claimed, identifiedAt: now })
   },

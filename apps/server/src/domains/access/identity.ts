@@ -7,10 +7,12 @@ export interface IdentityClaim {
   readonly livenessToken: string
 }
 
+/** `unavailable` when it could not be asked: never read as either of the others. */
+export type IdentityAnswer = 'match' | 'mismatch' | 'unavailable'
+
 /** Asks the population registry (公安人口库) whether name, number and face belong together. */
 export interface IdentityProvider {
-  /** `unavailable` when it could not be asked: never read as either of the others. */
-  verify(claim: IdentityClaim): Promise<'match' | 'mismatch' | 'unavailable'>
+  verify(claim: IdentityClaim): Promise<IdentityAnswer>
 }
 
 /** The demo's provider: agrees, unless the token asks it to disagree or to be down. */

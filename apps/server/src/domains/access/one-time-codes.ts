@@ -1,6 +1,6 @@
 import type { MobilePhone } from '@songtan/kernel'
 import { newDigits } from '../../platform/crypto/random-secrets.ts'
-import type { Tx } from '../../platform/db/db.ts'
+import type { ReadDb, Tx } from '../../platform/db/db.ts'
 import { CountedRefusal } from '../../platform/use-case/counted-refusal.ts'
 import type { Services } from '../../platform/use-case/services.ts'
 import { takeTry } from './attempts.ts'
@@ -64,6 +64,31 @@ export const sendOneTimeCode = async (
   })
 }
 
+/** The newest code for a thing that is not used. */
+const unusedCode = (db: ReadDb, { purpose, subject }: CodeSubject) =>
+  db
+    .selectFrom('access.one_time_code')
+    .select(['id', 'codeHash', 'attempts', 'expiresAt'])
+    .where('purpose', '=', purpose)
+    .where('subject', '=', subject)
+    .where('usedAt', 'is', null)
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+
+/**
+ * Whether a code would open now, neither spent nor counted: only for deciding whether it is worth asking somebody
+ * outside before `checkOneTimeCode`, which must follow and counts.
+ */
+export const wouldOpen = async (
+  db: ReadDb,
+  services: Pick<Services, 'clock' | 'cipher'>,
+  { code, ...of }: CodeSubject & { readonly code: string },
+): Promise<boolean> => {
+  const row = await unusedCode(db, of).executeTakeFirst()
+  if (!row || row.attempts >= MOST_TRIES || row.expiresAt <= services.clock.wall()) return false
+  return row.codeHash === hashOf(services, row.id, code)
+}
+
 /**
  * Checks and spends a code. Call it in a write use case before anything is written: a wrong try is counted and
  * committed with the refusal, and the row's lock lets many tries at once see each other's count.
@@ -72,19 +97,10 @@ export const sendOneTimeCode = async (
 export const checkOneTimeCode = async (
   tx: Tx,
   services: Pick<Services, 'clock' | 'cipher'>,
-  { purpose, subject, code }: CodeSubject & { readonly code: string },
+  { code, ...of }: CodeSubject & { readonly code: string },
 ): Promise<void> => {
   const now = services.clock.wall()
-  const row = await tx
-    .selectFrom('access.one_time_code')
-    .select(['id', 'codeHash', 'attempts', 'expiresAt'])
-    .where('purpose', '=', purpose)
-    .where('subject', '=', subject)
-    .where('usedAt', 'is', null)
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst()
+  const row = await unusedCode(tx, of).forUpdate().executeTakeFirst()
   if (!row || row.attempts >= MOST_TRIES || row.expiresAt <= now) {
     throw new CountedRefusal(422, 'access.code-spent', { field: 'code' })
   }

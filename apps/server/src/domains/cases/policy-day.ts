@@ -7,19 +7,21 @@ import {
   type YearMonth,
 } from '@songtan/kernel'
 import { parameter, terms } from '@songtan/policy'
+import type { ReadDb } from '../../platform/db/db.ts'
 import type { Services } from '../../platform/use-case/services.ts'
 import { caseTerms } from './domain/case-terms.ts'
 import type { ClockContext } from './domain/clock.ts'
 
 /** Terms and calendar of a county on a day: what every clock needs. */
 export const clockContext = async (
+  db: ReadDb,
   { policies, calendar }: Pick<Services, 'policies' | 'calendar'>,
   county: string,
   today: PlainDate,
 ): Promise<ClockContext> => ({
   today,
   terms: caseTerms(terms(policies.set, countyCode(county), today)),
-  calendar: await calendar.current(),
+  calendar: await calendar.current(db),
 })
 
 /** 成年年龄 of the law in force (民法典 §17). */

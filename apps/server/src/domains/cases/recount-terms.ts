@@ -48,11 +48,11 @@ const stageOf = ({ steps }: CaseFile) => {
   return row && { row: extension ?? row, day: dayInShanghai(new Date(began.at)) }
 }
 
-const countedAgain = async (services: Services, file: CaseFile) => {
+const countedAgain = async (tx: Tx, services: Services, file: CaseFile) => {
   const view = caseView(file, { standing: undefined, againAfterObjection: false })
   const stage = stageOf(file)
   if (!stage || view.clock.kind !== 'running') return undefined
-  const context: ClockContext = await clockContext(services, file.county, stage.day)
+  const context: ClockContext = await clockContext(tx, services, file.county, stage.day)
   const clock = recount(view.clock, context)
   if (clock.kind !== 'running') return undefined
   return { clock, next: nextDue(stage.row, clock, view.next, context) }
@@ -62,7 +62,7 @@ const recountOne = (services: Services, county: string, id: string): Promise<voi
   services.db.transaction().execute(async (tx) => {
     if (!(await take(tx, county, id))) return
     const file = await readCaseFile(tx, county, id)
-    const again = file && (await countedAgain(services, file))
+    const again = file && (await countedAgain(tx, services, file))
     if (!again) return
     const { clock, next } = again
     if (clock.provisional && clock.dueOn === file.dueOn && next?.on === file.nextDueOn) return

@@ -66,7 +66,14 @@ export const takeCase = async (context: StepContext, action: CaseAction): Promis
   const answer = permit(action, view, { actorId: actor.id, today })
   if (answer.kind === 'refused') return refuse(answer.refusal)
   const post = postOf(context, answer.row, file.village)
-  return { file, view, row: answer.row, standing, post, clock: await clockContext(services, county, today) }
+  return {
+    file,
+    view,
+    row: answer.row,
+    standing,
+    post,
+    clock: await clockContext(tx, services, county, today),
+  }
 }
 
 /** What a step leaves besides the row of the table. */

@@ -6,7 +6,8 @@ import { loadedCalendar } from './calendar.queries.ts'
 
 /** The working-day calendar (工作日历) as it is in force. */
 export interface CalendarService {
-  current(): Promise<WorkCalendar>
+  /** Where nothing is kept yet it is read over the caller's own connection: no call waits for a second one. */
+  current(db: ReadDb): Promise<WorkCalendar>
   /** Reads the tables again; called after an import in this process. */
   reload(): Promise<WorkCalendar>
 }
@@ -29,12 +30,13 @@ export const makeCalendarService = ({
 }): CalendarService => {
   let kept: { readonly calendar: WorkCalendar; readonly at: number } | undefined
   let reading: Promise<WorkCalendar> | undefined
+  const keep = (calendar: WorkCalendar): WorkCalendar => {
+    kept = calendar.years.size > 0 ? { calendar, at: clock.wall().getTime() } : undefined
+    return calendar
+  }
   const reload = (): Promise<WorkCalendar> => {
     reading ??= loadedCalendar(db)
-      .then((calendar) => {
-        kept = calendar.years.size > 0 ? { calendar, at: clock.wall().getTime() } : undefined
-        return calendar
-      })
+      .then(keep)
       .finally(() => {
         reading = undefined
       })
@@ -42,8 +44,8 @@ export const makeCalendarService = ({
   }
   return {
     reload,
-    current: async () => {
-      if (!kept) return reload()
+    current: async (own) => {
+      if (!kept) return loadedCalendar(own).then(keep)
       if (clock.wall().getTime() - kept.at > FRESH_MS) {
         reload().catch((error: Error) => log.warn({ reason: error.message }, 'calendar not read again'))
       }

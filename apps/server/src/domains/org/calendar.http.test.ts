@@ -28,7 +28,7 @@ const send = (lines: readonly string[], by = system, year = 2027) =>
   )
 
 it('counts the law’s own example: 30 working days after 2023-03-01 end on 2023-04-13', async () => {
-  const calendar = await services.calendar.current()
+  const calendar = await services.calendar.current(services.db)
   expect(addWorkingDays(calendar, plainDate('2023-03-01'), 30)).toEqual({
     day: '2023-04-13',
     provisional: false,
@@ -44,7 +44,7 @@ it('a wrong line is named and nothing of the file is kept', async () => {
 it('a year’s notice makes its terms certain, here at once and in another process a minute later', async () => {
   const elsewhere = makeCalendarService(services)
   const due = async (service = services.calendar) =>
-    addWorkingDays(await service.current(), plainDate('2026-12-31'), 1)
+    addWorkingDays(await service.current(services.db), plainDate('2026-12-31'), 1)
   expect(await due(elsewhere)).toEqual({ day: '2027-01-01', provisional: true })
   const done = await send(LINES)
   expect(done.body).toMatchObject({ year: 2027, notice: '国办发明电〔2026〕9号', days: 2 })

@@ -13,10 +13,12 @@ export interface Question {
   readonly source: SourceCode
 }
 
-interface Tried {
+export interface Tried {
   /** Attempts made, this one included. */
   readonly attempts: number
   readonly attemptsAllowed: number
+  /** The hold under which it was asked; null where nothing left. */
+  readonly askingUntil: Date | null
 }
 
 const outcomeOf = (answer: SourceAnswer, attempts: number) => {
@@ -35,12 +37,13 @@ const outcomeOf = (answer: SourceAnswer, attempts: number) => {
 
 /**
  * Writes what a question brought: an answer, a time to ask again, or a failure for good. The order's row is locked
- * first, so that of two last answers at once exactly one finds the order done.
+ * first, so that of two last answers at once exactly one finds the order done. An answer that comes after its hold ran
+ * out and another worker asked anew is dropped: the newer one counts.
  */
 export const answerItem = async (
   acting: Acting,
   question: Question,
-  { attempts, attemptsAllowed }: Tried,
+  { attempts, attemptsAllowed, askingUntil }: Tried,
   answer: SourceAnswer,
 ): Promise<void> => {
   const { tx, now, services } = acting
@@ -54,10 +57,11 @@ export const answerItem = async (
     .executeTakeFirstOrThrow()
   const again =
     answer.state === 'failed' ? retryAt(now, answer.failure, attempts, attemptsAllowed) : undefined
-  await tx
+  const written = await tx
     .updateTable('verification.check_item')
     .set({
       attempts,
+      askingUntil: null,
       askedAt: now,
       ...(again
         ? { failure: answer.state === 'failed' ? answer.failure : null }
@@ -71,7 +75,9 @@ export const answerItem = async (
     .where('orderId', '=', orderId)
     .where('personId', '=', personId)
     .where('source', '=', source)
-    .execute()
+    .where('askingUntil', 'is not distinct from', askingUntil)
+    .executeTakeFirst()
+  if (written.numUpdatedRows === 0n) return
   if (again) await services.jobs.enqueue(tx, ASK_SOURCE, question, { startAfter: again })
   else await settleOrder(acting, question, answer.state)
 }

@@ -40,7 +40,7 @@ const insertOrder = async (
   const { county, householdId } = ordering
   const id = acting.newId()
   const days = ordering.startWithin ?? checkStartDays(services, { county, day: today })
-  const due = addWorkingDays(await services.calendar.current(), today, days)
+  const due = addWorkingDays(await services.calendar.current(acting.tx), today, days)
   await acting.tx
     .insertInto('verification.check_order')
     .values({

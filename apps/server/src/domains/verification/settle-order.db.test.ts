@@ -44,7 +44,12 @@ it('two last answers that overlap finish the order once: the second waits and se
     db.transaction().execute(async (tx) => {
       const acting = actingAs(systemActor('test'), services, tx)
       const none = { state: 'none', dataDate: '2023-04-02' } as const
-      await answerItem(acting, { ...at, source }, { attempts: 1, attemptsAllowed: 5 }, none)
+      await answerItem(
+        acting,
+        { ...at, source },
+        { attempts: 1, attemptsAllowed: 5, askingUntil: null },
+        none,
+      )
       await then()
     })
   let second: Promise<void> | undefined

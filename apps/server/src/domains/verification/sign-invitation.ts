@@ -1,10 +1,9 @@
 import { verificationRoutes } from '@songtan/contract'
 import { AppError, mobilePhone, residentId } from '@songtan/kernel'
 import { CountedRefusal } from '../../platform/use-case/counted-refusal.ts'
-import type { Services } from '../../platform/use-case/services.ts'
-import { writeCase } from '../../platform/use-case/use-case.ts'
-import { checkOneTimeCode, sendOneTimeCode } from '../access/index.ts'
-import { type OpenedPerson, personOpened } from '../registry/index.ts'
+import { askingCase, writeCase } from '../../platform/use-case/use-case.ts'
+import { checkOneTimeCode, type IdentityAnswer, sendOneTimeCode, wouldOpen } from '../access/index.ts'
+import { personOpened } from '../registry/index.ts'
 import { completeAuthorisation, lockAuthorisation } from './complete-authorisation.ts'
 import { type OpenInvitation, openInvitation } from './invitation.ts'
 import { verificationPermissions } from './permissions.ts'
@@ -37,33 +36,40 @@ export const sendInvitationCode = writeCase(
 )
 
 /** @throws CountedRefusal 422 `verification.identity-not-confirmed` | AppError 503 `access.identity-unavailable` */
-const requireIdentity = async (
-  { identity }: Services,
-  { name, residentId: id }: OpenedPerson,
-  livenessToken: string,
-): Promise<void> => {
-  const answer = await identity.verify({ name, residentId: residentId(id), livenessToken })
-  if (answer === 'unavailable') throw new AppError(503, 'access.identity-unavailable')
+const requireMatch = (answer: IdentityAnswer | undefined): void => {
   if (answer === 'mismatch') throw new CountedRefusal(422, 'verification.identity-not-confirmed')
+  if (answer !== 'match') throw new AppError(503, 'access.identity-unavailable')
 }
 
 /**
- * Signs with the code and the identity check (远程授权: 二维码 and 实人核验; PIPL §29). The form's lock makes a second
- * use of one link wait and find it used; a code that was tried wrongly is spent even though the call is refused.
+ * Signs with the code and the identity check (远程授权: 二维码 and 实人核验; PIPL §29). Only who holds the code makes the
+ * registry be asked. The form's lock makes a second use of one link wait and find it used; a code that was tried
+ * wrongly is spent even though the call is refused.
  */
-export const signInvitation = writeCase(
+export const signInvitation = askingCase(
   verificationRoutes.signInvitation,
-  { permission: verificationPermissions.signInvitation },
-  async ({ input, note, ...acting }) => {
+  {
+    permission: verificationPermissions.signInvitation,
+    ask: async ({ db, input, services }): Promise<IdentityAnswer | undefined> => {
+      const invitation = await openInvitation(db, services, input.token)
+      if (!(await wouldOpen(db, services, { ...codeFor(invitation), code: input.code }))) return undefined
+      const { county } = invitation.authorisation
+      const signer = await personOpened(db, services, county, invitation.signerId)
+      const { livenessToken } = input
+      return services.identity.verify({
+        ...{ name: signer.name, residentId: residentId(signer.residentId), livenessToken },
+      })
+    },
+  },
+  async ({ input, note, ...acting }, answer) => {
     const { tx, services, now } = acting
     const first = await openInvitation(tx, services, input.token)
     await lockAuthorisation(acting, first.authorisation.county, first.authorisation.id)
     const invitation = await openInvitation(tx, services, input.token)
     note(noteOf(invitation))
-    const { authorisation, line, signerId } = invitation
+    const { authorisation, line } = invitation
     await checkOneTimeCode(tx, services, { ...codeFor(invitation), code: input.code })
-    const signer = await personOpened(tx, services, authorisation.county, signerId)
-    await requireIdentity(services, signer, input.livenessToken)
+    requireMatch(answer)
     await tx
       .updateTable('verification.authorisation_member')
       .set({ method: 'code', signedAt: now })

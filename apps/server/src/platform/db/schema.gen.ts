@@ -722,6 +722,7 @@ export interface VerificationCheckItem {
   dataDate: string | null
   answer: ColumnType<JsonValue | null, string | undefined, string>
   failure: string | null
+  askingUntil: Date | null
 }
 
 export interface VerificationCheckOrder {

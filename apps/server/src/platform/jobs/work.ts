@@ -5,10 +5,7 @@ import type { Job } from './job.ts'
 
 /** Jobs of one queue fetched together; what waits behind them is fetched as soon as they are done. */
 const FETCHED = 8
-/**
- * Jobs that run at once in this process. Each may hold two connections, its transaction and the record of a look that
- * stays whatever becomes of it: as many as half the worker's pool, or all would wait for a second one for ever.
- */
+/** Jobs that run at once in this process; each holds one connection at most, and none while it waits for a source. */
 const AT_ONCE = 3
 /** Wakes a worker for what no notification tells: a retry whose pause is over. */
 const LOOK_SECONDS = 10

@@ -5,7 +5,7 @@ import type { Actor } from '../authz/actor.ts'
 import { firstPostFor, type Permission, postFor, requireAction, requireArea } from '../authz/permission.ts'
 import type { HeldPost } from '../authz/posts.ts'
 import { isRetryable } from '../db/database-error.ts'
-import type { ReadDb, Tx } from '../db/db.ts'
+import type { Db, ReadDb, Tx } from '../db/db.ts'
 import { appendEvent, type EventType } from '../events/event.ts'
 import type { SessionWriter } from '../http/session-cookies.ts'
 import { CountedRefusal } from './counted-refusal.ts'
@@ -40,6 +40,9 @@ interface Base<I> {
 export interface ReadContext<I> extends Base<I> {
   readonly db: ReadDb
 }
+
+/** Asks outside of any transaction; short ones of its own it may open and end. Refuses by AppError alone. */
+type Ask<I, A> = (context: Base<I> & { readonly db: Db }) => Promise<A>
 
 export interface WriteContext<I> extends Base<I> {
   readonly tx: Tx
@@ -198,26 +201,40 @@ export const writeCase = <I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   { permission }: { readonly permission: Permission },
   handler: (context: WriteContext<z.output<I>>) => Promise<z.input<O>>,
+): UseCase<z.input<I>, z.input<O>> =>
+  askingCase(operation, { permission, ask: async () => undefined }, handler)
+
+/**
+ * A `writeCase` that first asks somebody outside. `ask` runs once, with no transaction open, so that a slow answer
+ * holds no connection and no lock; what it brought is judged in the transaction, against the records as they are then.
+ */
+export const askingCase = <I extends z.ZodType, O extends z.ZodType, A>(
+  operation: Operation<I, O>,
+  { permission, ask }: { readonly permission: Permission; readonly ask: Ask<z.output<I>, A> },
+  handler: (context: WriteContext<z.output<I>>, answer: A) => Promise<z.input<O>>,
 ): UseCase<z.input<I>, z.input<O>> => {
   type Started = ReturnType<typeof begin<I>>
 
-  const act = async (tx: Tx, { base, entry }: Started, call: Call, services: Services) => {
+  const act = async (tx: Tx, { base, entry }: Started, answer: A, call: Call, services: Services) => {
     const recalled = await recallAnswer(tx, services, operation.id, call, base.input)
     if (recalled) return recalled.body as z.input<O>
-    const output = await handler({
-      ...base,
-      tx,
-      emit: (event, at, payload) => appendEvent(tx, services, event, at, payload),
-    })
+    const emit: WriteContext<unknown>['emit'] = (event, at, payload) =>
+      appendEvent(tx, services, event, at, payload)
+    const output = await handler({ ...base, tx, emit }, answer)
     await recordAudit(tx, services.clock, call.actor, entry('done'))
     await storeAnswer(tx, services, operation, call, output)
     return output
   }
 
-  const attempt = async (started: Started, call: Call, services: Services): Promise<z.input<O>> => {
+  const attempt = async (
+    started: Started,
+    answer: A,
+    call: Call,
+    services: Services,
+  ): Promise<z.input<O>> => {
     const done = await services.db.transaction().execute(async (tx) => {
       try {
-        return { output: await act(tx, started, call, services) }
+        return { output: await act(tx, started, answer, call, services) }
       } catch (refusal) {
         if (!(refusal instanceof CountedRefusal)) throw refusal
         await recordAudit(tx, services.clock, call.actor, started.entry('refused'))
@@ -236,16 +253,20 @@ export const writeCase = <I extends z.ZodType, O extends z.ZodType>(
     run: async (call, services) => {
       await admit(permission, call, services)
       const started = begin(operation, permission, call, services)
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await attempt(started, call, services)
-        } catch (error) {
-          if (isRetryable(error) && tries < RETRIES) continue
-          if (isDenial(error) && !(error instanceof CountedRefusal) && call.actor.kind !== 'visitor') {
-            await recordAudit(services.db, services.clock, call.actor, started.entry('refused'))
+      try {
+        const answer = await ask({ ...started.base, db: services.db })
+        for (let tries = 1; ; tries += 1) {
+          try {
+            return await attempt(started, answer, call, services)
+          } catch (error) {
+            if (!isRetryable(error) || tries >= RETRIES) throw error
           }
-          throw error
         }
+      } catch (error) {
+        if (isDenial(error) && !(error instanceof CountedRefusal) && call.actor.kind !== 'visitor') {
+          await recordAudit(services.db, services.clock, call.actor, started.entry('refused'))
+        }
+        throw error
       }
     },
   }
