@@ -12,6 +12,13 @@ export {
   foremost,
   supposing,
 } from './explain/counterfactuals.ts'
+export {
+  type Counterfactual,
+  type CounterfactualOptions,
+  counterfactuals,
+  foremost,
+  supposing,
+} from './explain/counterfactuals.ts'
 export { closeAssumed } from './facts/close-assumed.ts'
 export * from './facts/codes.ts'
 export { factWords } from './facts/fact-words.ts'

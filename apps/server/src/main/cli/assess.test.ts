@@ -39,6 +39,17 @@ describe('songtan assess', () => {
     expect(Object.keys(json)).toEqual(expect.arrayContaining(['refusals', 'review', 'trace']))
   })
 
+  it('adds what would have changed it, to the fen', async () => {
+    const { json } = await call(SCENARIO)
+    expect(json.counterfactuals).toContainEqual(
+      expect.objectContaining({
+        ...{ kind: 'amount', subject: 'incomes', from: '7200.00', to: '5963.99', unit: 'yuan/year' },
+        outcome: { class: 'dibao', grants: [{ program: 'dibao', monthly: '0.00' }] },
+        zh: '若家庭月人均收入再低约 103.00 元（全家年收入再少 1236.01 元），则为最低生活保障家庭，低保金每月 0.00 元',
+      }),
+    )
+  })
+
   it('an amount nobody knows is null, with its parameter', async () => {
     const { json } = await call(SCENARIO.replace('619901', '610303'))
     expect(json.grants).toEqual([{ program: 'dibao-single', member: 'a', monthly: null }])

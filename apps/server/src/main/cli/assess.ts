@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
-import { AppError } from '@songtan/kernel'
+import { AppError, formatYuan } from '@songtan/kernel'
 import {
+  type Counterfactual,
   closeAssumed,
+  counterfactuals,
   determine,
   PolicyError,
   type PolicySet,
@@ -27,10 +29,21 @@ const failureOf = (error: unknown): string | undefined => {
   return `songtan assess: no value of ${key} for ${place} on ${day}`
 }
 
+/** Money as yuan texts, as in the rest of the answer. */
+const changeToJson = ({ outcome, ...change }: Counterfactual) => ({
+  ...change,
+  outcome: {
+    ...outcome,
+    grants: outcome.grants.map((g) => ({ ...g, monthly: g.monthly === null ? null : formatYuan(g.monthly) })),
+  },
+})
+
 const assess = (set: PolicySet, yaml: string, path: string): string => {
   const scenario = parseScenario(yaml, path)
-  const determination = determine(withAssumed(set, scenario), closeAssumed(scenario.facts))
-  return JSON.stringify(toAssessJson(determination), null, 2)
+  const law = withAssumed(set, scenario)
+  const facts = closeAssumed(scenario.facts)
+  const changes = counterfactuals(law, facts).map(changeToJson)
+  return JSON.stringify({ ...toAssessJson(determine(law, facts)), counterfactuals: changes }, null, 2)
 }
 
 /** `songtan assess FILE`: one scenario's facts → the determination as JSON; exit 0, 1 for a bad file, 2 for wrong use. */
