@@ -5,7 +5,7 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, { readonly usage: string; load(): Promise<Command> }>> = {
-  scenarios: { usage: 'scenarios PATH…', load: () => import('./cli/scenarios.ts') },
+  scenarios: { usage: 'scenarios [--packs DIR] PATH…', load: () => import('./cli/scenarios.ts') },
   assess: { usage: 'assess FILE', load: () => import('./cli/assess.ts') },
   administrators: { usage: 'administrators CODE', load: () => import('./cli/administrators.ts') },
   audit: { usage: 'audit verify', load: () => import('./cli/audit.ts') },

@@ -1,3 +1,3 @@
-export { loadPolicies, readPackSources } from './load-policies.ts'
+export { loadPolicies, loadPoliciesWith, readPackSources } from './load-policies.ts'
 export { policyOf, recordPolicyText } from './policy-text.ts'
 export { openPolicies, type Policies } from './services.ts'
