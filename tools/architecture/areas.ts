@@ -28,6 +28,7 @@ const WORKSHOP = ['tools', 'test-kit', 'demo', 'bench', 'e2e'] as const
 
 export type AreaKind =
   | (typeof PACKAGES)[number]
+  | 'batch'
   | (typeof SERVER_PARTS)[number]
   | (typeof FRONT_ENDS)[number]
   | (typeof WORKSHOP)[number]
@@ -51,7 +52,11 @@ const serverArea = (parts: readonly string[]): Area => {
   return { kind: kind ?? 'outside' }
 }
 
+/** The part of the engine that compiles programs, which pages may not: it has an entry of its own. */
+const BATCH = 'packages/policy/src/batch/'
+
 export const areaOf = (path: string): Area => {
+  if (path.startsWith(BATCH)) return { kind: 'batch' }
   const [top, second, ...rest] = path.split('/')
   if (top === 'packages') return { kind: oneOf(PACKAGES, second) ?? 'outside' }
   if (top === 'apps' && second === 'server') return serverArea(rest)
@@ -63,4 +68,4 @@ export const areaOf = (path: string): Area => {
 
 /** Areas whose files are values in, values out: they read no clock, no chance and no machine. */
 export const isPure = (area: Area): boolean =>
-  area.kind === 'domain' ? area.pure : area.kind === 'kernel' || area.kind === 'policy'
+  area.kind === 'domain' ? area.pure : ['kernel', 'policy', 'batch'].includes(area.kind)

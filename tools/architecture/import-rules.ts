@@ -17,9 +17,10 @@ interface Row {
 const TABLE: Partial<Record<AreaKind, Row>> = {
   kernel: { values: ['kernel'], types: [] },
   policy: { values: ['policy', 'kernel'], types: [] },
+  batch: { values: ['batch', 'policy', 'kernel'], types: [] },
   contract: { values: ['contract', 'kernel'], types: ['policy'] },
   platform: { values: ['platform', 'kernel', 'contract', 'data'], types: [] },
-  domain: { values: ['kernel', 'policy', 'contract', 'platform', 'data'], types: [] },
+  domain: { values: ['kernel', 'policy', 'batch', 'contract', 'platform', 'data'], types: [] },
   console: { values: ['console', 'kernel', 'contract', 'policy', 'data'], types: [] },
   citizen: { values: ['citizen', 'kernel', 'contract', 'policy', 'data'], types: [] },
 }
@@ -54,7 +55,11 @@ const tableRefusal = (wish: Wish, to: Area): string | undefined => {
     : `${nameOf(wish.from)} may take only types of ${to.kind}: write import type`
 }
 
-const isPackage = (area: Area): boolean => ['kernel', 'policy', 'contract'].includes(area.kind)
+const entryOf = ({ kind }: Area): string => (kind === 'batch' ? '@songtan/policy/batch' : `@songtan/${kind}`)
+
+const isEntry = (path: string): boolean => /\/src\/(batch\/)?index\.ts$/.test(path)
+
+const isPackage = (area: Area): boolean => ['kernel', 'policy', 'batch', 'contract'].includes(area.kind)
 
 /** Why the import is refused, as `[rule, message]`; undefined when the table allows it. */
 export const refuseImport = (
@@ -63,8 +68,9 @@ export const refuseImport = (
 ): readonly [rule: string, message: string] | undefined => {
   const { from } = wish
   const to = target.area
-  if (isPackage(to) && from.kind !== to.kind && !(target.byName && target.path.endsWith('/src/index.ts')))
-    return ['package-entry', `packages are imported by name: @songtan/${to.kind}`]
+  const ownPackage = from.kind === to.kind || (from.kind === 'batch' && to.kind === 'policy')
+  if (isPackage(to) && !ownPackage && !(target.byName && isEntry(target.path)))
+    return ['package-entry', `packages are imported by name: ${entryOf(to)}`]
   const message =
     from.kind === 'domain' && to.kind === 'domain'
       ? domainRefusal(from, to, target.path)

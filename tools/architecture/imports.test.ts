@@ -98,6 +98,16 @@ const refused: readonly [name: string, files: Planted, expected: string][] = [
     'apps/server/src/platform/a.ts:1 package-entry',
   ],
   [
+    'a page imports what compiles programs',
+    { 'apps/citizen/src/a.tsx': "import { x } from '@songtan/policy/batch'\n" },
+    'apps/citizen/src/a.tsx:1 import-table',
+  ],
+  [
+    'the tracing engine imports what compiles programs',
+    { 'packages/policy/src/index.ts': "export * from './batch/index.ts'\n" },
+    'packages/policy/src/index.ts:1 package-entry',
+  ],
+  [
     'a package is reached by a relative path',
     server('platform/a.ts', "import { fen } from '../../../../packages/kernel/src/index.ts'\n"),
     'apps/server/src/platform/a.ts:1 package-entry',
@@ -134,6 +144,13 @@ const allowed: readonly [name: string, files: Planted][] = [
       'domains/cases/a.ts',
       "import { x } from '../../platform/db/db.ts'\nimport { y } from '@songtan/contract'\nimport { z } from '@songtan/policy'\n",
     ),
+  ],
+  [
+    'the server imports what compiles programs, and that the rest of the engine',
+    {
+      ...server('domains/cases/a.ts', "import { x } from '@songtan/policy/batch'\n"),
+      'packages/policy/src/batch/index.ts': "import { x } from '../engine/law.ts'\n",
+    },
   ],
   ['platform imports the contract', server('platform/a.ts', "import { x } from '@songtan/contract'\n")],
   [

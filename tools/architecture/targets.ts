@@ -17,6 +17,9 @@ const WORKSPACES: Readonly<Record<string, string>> = {
   songtan: 'apps/server',
 }
 
+/** Packages have one entry, the engine a second one for the server. */
+const SERVER_ENTRY = '@songtan/policy/batch'
+
 const packageName = (specifier: string): string =>
   specifier
     .split('/')
@@ -32,6 +35,11 @@ export const resolveTarget = (from: string, specifier: string): Target => {
   const name = packageName(specifier)
   const folder = WORKSPACES[name]
   if (folder === undefined) return { kind: 'package', name }
-  const inner = specifier === name ? 'src/index.ts' : specifier.slice(name.length + 1)
+  const inner =
+    specifier === name
+      ? 'src/index.ts'
+      : specifier === SERVER_ENTRY
+        ? 'src/batch/index.ts'
+        : specifier.slice(name.length + 1)
   return ours(posix.join(folder, inner), true)
 }

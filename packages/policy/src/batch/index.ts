@@ -1,0 +1,13 @@
+export { encodeFamilies, type Families, FamiliesBuilder } from './columns/families.ts'
+export { type BatchDecision, decideFamilies } from './decide-families.ts'
+export { LIMITS } from './limits.ts'
+export { type CompiledLaw, compileLaw, type Program } from './program/compile-law.ts'
+export {
+  BEYOND,
+  HANGS,
+  HOUSEHOLD,
+  type Outcomes,
+  roomFor,
+  UNDECIDABLE,
+  UNKNOWN_CLASS,
+} from './program/outcomes.ts'
