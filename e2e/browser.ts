@@ -36,12 +36,16 @@ export interface Hall {
   sit(name: string, machine: Machine): Promise<Seat>
 }
 
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: inject('chromium'), args: FLAGS })
+
 /** A visitor without a session asks who it is, and is told 401: the one refusal that every first look makes. */
-const isFirstLook = (message: ConsoleMessage): boolean =>
-  message.text().includes('status of 401') && /\/(me|session|citizen\/me)$/.test(message.location().url)
+export const isFirstLook = (url: string): boolean => /\/(me|session|citizen\/me)$/.test(url)
+const tellsFirstLook = (message: ConsoleMessage): boolean =>
+  message.text().includes('status of 401') && isFirstLook(message.location().url)
 
 /** The page's clock goes as far from the real one as the program's does, and on. */
-const shiftClock = (shiftMs: number): string => `{
+export const shiftClock = (shiftMs: number): string => `{
   const Real = globalThis.realDate ??= Date
   globalThis.Date = class extends Real {
     constructor(...given) { if (given.length === 0) super(Real.now() + ${shiftMs}); else super(...given) }
@@ -52,7 +56,7 @@ const shiftClock = (shiftMs: number): string => `{
 const watch = (page: Page, problems: string[]): void => {
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isFirstLook(message)) problems.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !tellsFirstLook(message)) problems.push(`console: ${message.text()}`)
   })
 }
 
@@ -67,7 +71,7 @@ export const openHall = (now: () => Date): Hall => {
   let browser: Browser | undefined
   let broken = false
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: inject('chromium'), args: FLAGS })
+    browser = await openBrowser()
   })
   afterAll(() => browser?.close())
   beforeEach((test) => {

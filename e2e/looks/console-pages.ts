@@ -1,0 +1,126 @@
+import type { CaseState, PostKind } from '@songtan/contract'
+import type { DemoCounty } from './county.ts'
+
+/** A page of the console as one of the staff opens it. */
+export interface ConsolePage {
+  readonly name: string
+  /** Nobody for the page that asks who one is. */
+  readonly post?: PostKind
+  path(county: DemoCounty): Promise<string>
+  /** Answers of the program that the page is about. */
+  readonly refused?: readonly number[]
+}
+
+const fixed = (name: string, path: string, post?: PostKind): ConsolePage => ({
+  name,
+  ...(post ? { post } : {}),
+  path: async () => path,
+})
+
+const record = (name: string, base: string, post: PostKind, sql: string): ConsolePage => ({
+  name,
+  post,
+  path: async (county) => {
+    const { county: code, id } = await county.find(sql)
+    return `${base}/${code}/${id}`
+  },
+})
+
+const caseAs = (state: CaseState, post: PostKind = 'town-clerk', where = 'true'): ConsolePage => ({
+  name: `case-${state}`,
+  post,
+  path: async (county) => {
+    const { county: code, id } = await county.caseIn(state, where)
+    return `/cases/${code}/${id}`
+  },
+})
+
+const FAMILY_OF = 'select county, household_id as id from cases.case_file'
+const DECIDED = 'id in (select case_id from cases.decision)'
+
+/** Every page of the console's router, with a case in each state that looks different. */
+export const CONSOLE_PAGES: readonly ConsolePage[] = [
+  fixed('sign-in', '/'),
+  fixed('work', '/', 'town-clerk'),
+  fixed('work-of-county', '/', 'county-approver'),
+  fixed('families', '/families', 'town-clerk'),
+  record(
+    'family',
+    '/families',
+    'county-examiner',
+    `${FAMILY_OF} where state = 'confirmed' order by filed_at`,
+  ),
+  record(
+    'family-of-clerk',
+    '/families',
+    'town-clerk',
+    `${FAMILY_OF} where state = 'noticed' and delegated = false and village like '______001%'`,
+  ),
+  fixed('duplicates', '/families/duplicates', 'county-examiner'),
+  fixed('cases', '/cases', 'town-clerk'),
+  fixed('new-case', '/cases/new', 'town-clerk'),
+  caseAs('submitted'),
+  caseAs('supplementing', 'county-examiner'),
+  caseAs('accepted'),
+  caseAs('investigating'),
+  caseAs('prelim'),
+  caseAs('noticed'),
+  caseAs('reinvestigating'),
+  caseAs('county-review', 'county-approver'),
+  caseAs('confirmed', 'town-clerk', DECIDED),
+  caseAs('refused'),
+  caseAs('withdrawn'),
+  caseAs('terminated'),
+  fixed('verification', '/verification', 'county-examiner'),
+  record(
+    'report',
+    '/verification',
+    'county-examiner',
+    "select county, id from verification.check_order where state = 'partial' order by id",
+  ),
+  record(
+    'report-complete',
+    '/verification',
+    'county-examiner',
+    "select county, id from verification.check_order where state = 'complete' order by jsonb_array_length(report -> 'differences') desc",
+  ),
+  fixed('notices', '/notices', 'town-clerk'),
+  fixed('letters', '/letters', 'county-approver'),
+  fixed('payments', '/payments', 'finance-clerk'),
+  record(
+    'run-built',
+    '/payments',
+    'finance-approver',
+    "select county, id from benefits.run where state = 'built'",
+  ),
+  record(
+    'run-returned',
+    '/payments',
+    'finance-clerk',
+    "select county, id from benefits.run where state = 'returned'",
+  ),
+  fixed('ledger', '/payments/ledger', 'finance-clerk'),
+  fixed('staff', '/organisation', 'security-admin'),
+  {
+    name: 'staff-member',
+    post: 'security-admin',
+    path: async (county) => {
+      const { id } = await county.find(
+        "select id, '' as county from org.staff where login like 'town-clerk%' order by login",
+      )
+      return `/organisation/${id}`
+    },
+  },
+  fixed('delegations', '/organisation/delegations', 'system-admin'),
+  fixed('calendar', '/organisation/calendar', 'system-admin'),
+  fixed('work-of-administrator', '/', 'system-admin'),
+  fixed('audit', '/audit', 'audit-admin'),
+  fixed('account', '/account', 'town-clerk'),
+  fixed('not-found', '/nowhere', 'town-clerk'),
+  {
+    name: 'no-such-case',
+    post: 'town-clerk',
+    path: async () => '/cases/619901/01890000-0000-7000-8000-000000000000',
+    refused: [404],
+  },
+]

@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { RunOptions } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { codesOfContract } from './codes.ts'
+import type { Visitor } from './visitor.ts'
+import { oddWords, type SeenText } from './wording.ts'
+
+/** A desk and the narrowest phone that people have. */
+const WIDTHS = { 1440: 900, 360: 740 } as const
+/** Barriers, the longest look, are sought once a width and once a language: on desks in Chinese, on phones in English. */
+const BARRIERS: Readonly<Record<string, string>> = { 1440: 'zh', 360: 'en' }
+/** Only what is wrong is gathered: everything that is right takes longer to write down than to check. */
+const AXE = { resultTypes: ['violations'], preload: false } satisfies RunOptions
+const CODES = codesOfContract()
+/** Where pictures of all pages are left, for people to look at; none without it. */
+const PICTURES = process.env.SONGTAN_LOOKS_FOLDER
+
+/**
+ * All that is shown or read out; not tooltips, in which whoever maintains the rules finds their codes, and not the
+ * component library's own names of its pictures and switches, which are in English only.
+ */
+const SEEN_TEXTS = `(() => {
+  const shown = (e) => e.tagName === 'OPTION' || e.checkVisibility({ visibilityProperty: true })
+  const langOf = (e) => e.closest('[lang]:not(html)')?.lang ?? ''
+  const seen = [{ text: document.title, lang: '' }]
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data
+    const parent = walker.currentNode.parentElement
+    if (!text.trim() || parent.closest('script, style, noscript') || !shown(parent)) continue
+    seen.push({ text, lang: langOf(parent) })
+  }
+  const described = '[aria-label], [placeholder], [alt]'
+  for (const e of document.querySelectorAll(':is(' + described + '):not(.anticon, .ant-segmented)'))
+    for (const name of ['aria-label', 'placeholder', 'alt'])
+      if (e.getAttribute(name) && shown(e)) seen.push({ text: e.getAttribute(name), lang: langOf(e) })
+  return seen
+})()`
+
+const WIDER = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return ''
+  const inside = (e) => e.closest('body *') && [...ancestors(e)].some((a) => getComputedStyle(a).overflowX !== 'visible')
+  const ancestors = function* (e) { for (let a = e.parentElement; a && a !== document.body; a = a.parentElement) yield a }
+  const culprit = [...document.querySelectorAll('body *')]
+    .filter((e) => e.getBoundingClientRect().right > clientWidth + 1 && !inside(e)).at(-1)
+  return scrollWidth + ' > ' + clientWidth + ' px by ' + (culprit?.outerHTML.slice(0, 120) ?? '?')
+})()`
+
+const overflow = async (page: Page): Promise<string[]> => {
+  const wider = await page.evaluate<string>(WIDER)
+  return wider ? [`wider than the window: ${wider}`] : []
+}
+
+/** Rows beyond the eighth of a table are made like those before. */
+const MORE_ROWS = 'tbody tr:nth-child(n + 9)'
+
+const barriers = async (page: Page): Promise<string[]> => {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options(AXE).exclude(MORE_ROWS)
+  const { violations } = await axe.analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `barrier ${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)
+}
+
+const words = async ({ page, language, records }: Visitor): Promise<string[]> => {
+  const lang = await page.evaluate<string>('document.documentElement.lang')
+  const seen = await page.evaluate<SeenText[]>(SEEN_TEXTS)
+  const told = lang.startsWith(language) ? [] : [`the page says it is in “${lang}”`]
+  return [...told, ...oddWords(seen, language, CODES, records)]
+}
+
+const picture = async ({ page, language }: Visitor, name: string, width: string): Promise<void> => {
+  if (!PICTURES) return
+  mkdirSync(PICTURES, { recursive: true })
+  await page.screenshot({ path: path.join(PICTURES, `${name}.${width}.${language}.png`), fullPage: true })
+}
+
+/** Looks at the page as it stands, in both widths. @returns all that nobody should find there, each once */
+export const look = async (visitor: Visitor, name: string): Promise<string[]> => {
+  const { page, language, troubles } = visitor
+  const found: string[] = []
+  for (const [width, height] of Object.entries(WIDTHS)) {
+    await page.setViewportSize({ width: Number(width), height })
+    await visitor.rest()
+    const here = [
+      ...(await overflow(page)),
+      ...(await words(visitor)),
+      ...(BARRIERS[width] === language ? await barriers(page) : []),
+    ]
+    found.push(...here.map((trouble) => `${name} ${width}px ${language}: ${trouble}`))
+    await picture(visitor, name, width)
+  }
+  return [...new Set([...found, ...troubles.splice(0).map((trouble) => `${name} ${language}: ${trouble}`)])]
+}
