@@ -1,5 +1,4 @@
-import { ApiProblem, casesRoutes } from '@songtan/contract'
-import { type PlainDate, plainDate } from '@songtan/kernel'
+import { ApiProblem, casesRoutes, today } from '@songtan/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox, Form, Popconfirm } from 'antd'
 import { type KeyboardEvent, useMemo, useState } from 'react'
@@ -23,14 +22,12 @@ import { emptyForm, readId, type WindowForm } from './window-form.ts'
 /** Full years a person must have before work is asked of it. */
 const WORKING_AGE = 16
 
-const todayHere = (): PlainDate => plainDate(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
-
 /** A child whose id number has just been typed is not able to work; the clerk sees it and may say otherwise. */
 const childrenJustTyped = (changed: Partial<WindowForm>, all: WindowForm): number[] =>
   (changed.members ?? []).flatMap((part, i) =>
     part &&
     'residentId' in part &&
-    (readId(all.members[i]?.residentId, todayHere())?.age ?? WORKING_AGE) < WORKING_AGE
+    (readId(all.members[i]?.residentId, today())?.age ?? WORKING_AGE) < WORKING_AGE
       ? [i]
       : [],
   )
@@ -159,7 +156,7 @@ export default function NewCasePage() {
       >
         <WhereSection within={within} />
         <HelperSection form={now} />
-        <MemberRows members={members} today={todayHere()} />
+        <MemberRows members={members} today={today()} />
         <DeclarationRows form={now} people={people} />
         <AccountSection form={now} people={people} />
         <Problem error={filing.error} />
