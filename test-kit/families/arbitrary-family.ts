@@ -2,6 +2,7 @@ import { addDays, addMonthsToDay, type Fen, fen, type PlainDate } from '@songtan
 import {
   ASSET_KINDS,
   AWAY,
+  CARE_FORMS,
   CHANGES,
   DISABILITIES,
   type HouseholdFacts,
@@ -85,6 +86,7 @@ const memberOf = (edges: Edges, open: boolean): fc.Arbitrary<Omit<MemberFacts, '
     selfCareFailed: told(fc.integer({ min: 0, max: 6 }), open),
     labour: told(from(LABOUR), open),
     schooling: told(fc.oneof(fc.constant('none' as const), from(SCHOOLINGS)), open),
+    careForm: told(from(CARE_FORMS), open),
     away: told(rarely(from(AWAY)), open),
     awaySince: told(
       fc.option(

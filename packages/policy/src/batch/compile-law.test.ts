@@ -45,6 +45,7 @@ describe('a law is compiled before any family is decided', () => {
     ["residence < 'urban'", 'code has no order'],
     ['incomeYear * 1000000 * 1000000 < standard', 'may pass 2^53'],
     ["members.exists(m, m.id == 'x')", 'is compared with'],
+    ["events.exists(e, e.kind == 'fire')", 'events has no column'],
   ])('%s is refused, with rule and mend', (is, message) => {
     expect(() => compileLaw(withRule(is), PLACE, DAY)).toThrow(
       expect.objectContaining({

@@ -12,6 +12,8 @@ const and = (a, b) => (a === 1 ? b : b === 0 ? 0 : b === 1 ? a : Math.min(a, b))
 const or = (a, b) => (a === 0 ? b : b === 1 ? 1 : b === 0 ? a : Math.min(a, b))
 const years = (since, day, leap) =>
   Math.floor((day - since + (!leap && since % 10000 === 229 ? 1 : 0)) / 10000)
+const months = (since, day, clipped) =>
+  Math.max(0, month(day) - month(since) - (clipped && since % 100 > day % 100 ? 1 : 0))
 const month = (day) => Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100) - 1
 const heads = (people) => {
   let n = 0

@@ -1,5 +1,5 @@
 import { numberOf } from '../code-numbers.ts'
-import { FACT, UNTOLD } from '../unknown-number.ts'
+import { FACT, UNTOLD, WIDE } from '../unknown-number.ts'
 
 /** How a field stands in its column: bytes for codes and flags, 32 bits for counts and days, fen as float64. */
 export type Store = 'code' | 'flag' | 'count' | 'day' | 'county' | 'person' | 'people' | 'money'
@@ -9,7 +9,11 @@ export interface Column<T> {
   readonly read: (fact: T) => number
   /** The codes it may hold. */
   readonly codes?: readonly string[]
+  /** The format asks for it: it is never unknown. */
+  readonly always?: true
 }
+
+export const always = <T>(column: Column<T>): Column<T> => ({ ...column, always: true })
 
 export const flag = <T>(read: (fact: T) => boolean | undefined): Column<T> => ({
   store: 'flag',
@@ -49,9 +53,23 @@ export const county = <T>(read: (fact: T) => string | undefined): Column<T> => (
   read: (fact) => Number(read(fact) ?? FACT),
 })
 
-export const money = <T>(read: (fact: T) => number): Column<T> => ({ store: 'money', read })
+export const money = <T>(read: (fact: T) => number): Column<T> => ({ store: 'money', read, always: true })
 
-export const person = <T>(read: (fact: T) => number): Column<T> => ({ store: 'person', read })
+/** Money that may be unknown. */
+export const openMoney = <T>(read: (fact: T) => number | undefined): Column<T> => ({
+  store: 'money',
+  read: (fact) => read(fact) ?? FACT * WIDE,
+})
+
+export const person = <T>(read: (fact: T) => number): Column<T> => ({
+  store: 'person',
+  read,
+  always: true,
+})
 
 /** Members of the family as bits. */
-export const people = <T>(read: (fact: T) => number): Column<T> => ({ store: 'people', read })
+export const people = <T>(read: (fact: T) => number): Column<T> => ({
+  store: 'people',
+  read,
+  always: true,
+})

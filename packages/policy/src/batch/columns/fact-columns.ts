@@ -20,46 +20,29 @@ import type {
   HoldingFact,
   HouseholdFacts,
   IncomeFact,
-  MemberFacts,
   SpendingFact,
   SupporterFact,
 } from '../../facts/household-facts.ts'
-import { code, count, county, day, flag, money, people, person } from './column.ts'
-
-/** A fact with the family it stands in. */
-export interface In<T> {
-  readonly fact: T
-  /** Place of a member in the family by id: ANYBODY for no id at all. */
-  readonly placeOf: (id: string | undefined) => number
-}
-
-/** A member with its place in the family. */
-export interface MemberIn {
-  readonly fact: MemberFacts
-  /** The members who are this to it, as bits. */
-  readonly kin: (role: 'spouses' | 'parents' | 'children') => number
-}
-
-/** A holding of the whole family names no member. */
-export const ANYBODY = 255
-
-const none = (codes: readonly string[]): readonly string[] => ['none', ...codes]
+import { always, code, count, county, day, flag, money, people, person } from './column.ts'
+import { type In, type MemberIn, none } from './row-in-family.ts'
+import { HOUSEHOLD_SITUATION, MEMBER_SITUATION } from './situation-columns.ts'
 
 const ofChange = <T>({ change }: HouseholdFacts, absent: T, read: (c: ChangeFact) => T | undefined) =>
   change === null ? absent : change === undefined ? undefined : read(change)
 
 export const HOUSEHOLD = {
-  residence: code(RESIDENCES, (f: HouseholdFacts) => f.residence),
+  residence: always(code(RESIDENCES, (f: HouseholdFacts) => f.residence)),
   changeKind: code(none(CHANGES), (f: HouseholdFacts) => ofChange<string>(f, 'none', (c) => c.kind)),
   /** 0 without a change: it is then read as the day assessed. */
   changeDay: day((f: HouseholdFacts) => ofChange<string | null>(f, null, (c) => c.day)),
   changeSelfReported: flag((f: HouseholdFacts) => ofChange(f, false, (c) => c.selfReported)),
+  ...HOUSEHOLD_SITUATION,
 }
 
 export const MEMBER = {
-  relation: code(RELATIONS, ({ fact }: MemberIn) => fact.relation),
+  relation: always(code(RELATIONS, ({ fact }: MemberIn) => fact.relation)),
   /** Rules ask for the age: it is counted on the day assessed. */
-  born: day(({ fact }: MemberIn) => fact.born),
+  born: always(day(({ fact }: MemberIn) => fact.born)),
   livesWith: flag(({ fact }: MemberIn) => fact.livesWith),
   register: county(({ fact }: MemberIn) => fact.register),
   disabilityKind: code(none(DISABILITIES), ({ fact }: MemberIn) =>
@@ -77,35 +60,36 @@ export const MEMBER = {
   ),
   /** Rules ask for the years away. */
   awaySince: day(({ fact }: MemberIn) => fact.awaySince),
+  ...MEMBER_SITUATION,
   spouses: people(({ kin }: MemberIn) => kin('spouses')),
   parents: people(({ kin }: MemberIn) => kin('parents')),
   children: people(({ kin }: MemberIn) => kin('children')),
 }
 
 export const INCOME = {
-  kind: code(INCOME_KINDS, ({ fact }: In<IncomeFact>) => fact.kind),
+  kind: always(code(INCOME_KINDS, ({ fact }: In<IncomeFact>) => fact.kind)),
   yearly: money(({ fact }: In<IncomeFact>) => (fact.per === 'month' ? fact.amount * 12 : fact.amount)),
 }
 
 export const ASSET = {
-  kind: code(ASSET_KINDS, ({ fact }: In<AssetFact>) => fact.kind),
+  kind: always(code(ASSET_KINDS, ({ fact }: In<AssetFact>) => fact.kind)),
   value: money(({ fact }: In<AssetFact>) => fact.value),
-  use: code(none(VEHICLE_USES), ({ fact }: In<AssetFact>) => fact.use ?? 'none'),
-  area: count(({ fact }: In<AssetFact>) => fact.area ?? 0),
+  use: always(code(none(VEHICLE_USES), ({ fact }: In<AssetFact>) => fact.use ?? 'none')),
+  area: always(count(({ fact }: In<AssetFact>) => fact.area ?? 0)),
 }
 
 export const SPENDING = {
-  kind: code(SPENDING_KINDS, ({ fact }: In<SpendingFact>) => fact.kind),
+  kind: always(code(SPENDING_KINDS, ({ fact }: In<SpendingFact>) => fact.kind)),
   yearly: money(({ fact }: In<SpendingFact>) => fact.amount),
 }
 
 export const SUPPORTER = {
-  relation: code(SUPPORTER_RELATIONS, ({ fact }: In<SupporterFact>) => fact.relation),
+  relation: always(code(SUPPORTER_RELATIONS, ({ fact }: In<SupporterFact>) => fact.relation)),
   able: flag(({ fact }: In<SupporterFact>) => fact.able),
 }
 
 export const HOLDING = {
-  program: code([...PROGRAMS, ...STATUSES], ({ fact }: In<HoldingFact>) => fact.program),
+  program: always(code([...PROGRAMS, ...STATUSES], ({ fact }: In<HoldingFact>) => fact.program)),
   monthly: money(({ fact }: In<HoldingFact>) => fact.monthly),
   member: person(({ fact, placeOf }: In<HoldingFact>) => placeOf(fact.member)),
 }

@@ -2,6 +2,7 @@ import { kinOf } from '../../engine/kin.ts'
 import type { HouseholdFacts, MemberFacts } from '../../facts/household-facts.ts'
 import * as facts from './fact-columns.ts'
 import { type Cells, type Columns, Growing, GrowingTable } from './growing-table.ts'
+import { ANYBODY, type In } from './row-in-family.ts'
 import { withinLimits } from './within-limits.ts'
 
 /** Lists of a household that may be unknown as a whole, and their bits in `untold`. */
@@ -76,7 +77,7 @@ export class FamiliesBuilder {
     const { members } = family
     const places = new Map(members.map((m, i) => [m.id, i]))
     const placeOf = (id: string | undefined): number =>
-      id === undefined || id === '' ? facts.ANYBODY : (places.get(id) ?? facts.ANYBODY - 1)
+      id === undefined || id === '' ? ANYBODY : (places.get(id) ?? ANYBODY - 1)
     this.#tables.Household.push(family)
     this.#starts.Member.push(this.#tables.Member.rows)
     this.#starts.Holding.push(this.#tables.Holding.rows)
@@ -99,7 +100,7 @@ export class FamiliesBuilder {
   /** The rows of one member, side by side. */
   #own<T>(
     list: 'Income' | 'Asset' | 'Spending' | 'Supporter',
-    table: GrowingTable<facts.In<T>>,
+    table: GrowingTable<In<T>>,
     rows: readonly T[] | undefined,
     isOwn: (row: T) => boolean,
     placeOf: (id: string | undefined) => number,

@@ -41,6 +41,10 @@ export const withinLimits = (facts: HouseholdFacts): boolean => {
         isCount(m.selfCareFailed) &&
         isCount(m.disability?.grade),
     ) &&
-    isYear(change?.day)
+    isYear(change?.day) &&
+    isYear(facts.residentSince) &&
+    moneyFits([facts.hardship?.need ?? 0]) &&
+    isCount(facts.hardship?.months) &&
+    isCount(facts.hardship?.given)
   )
 }

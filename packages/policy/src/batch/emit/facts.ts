@@ -1,3 +1,5 @@
+import { lastDay, monthOf } from '@songtan/kernel'
+import { HOUSEHOLD_FACTS, THING_FACTS } from '../../cel/vocabulary.ts'
 import { cannot } from '../code/cannot-compile.ts'
 import { type Code, fixed, type Row, type Small, type SmallKind } from '../code/code.ts'
 import type { Column } from '../columns/column.ts'
@@ -24,16 +26,12 @@ const KINDS: Readonly<Record<Exclude<Store, 'money'>, SmallKind>> = {
   person: 'person',
   people: 'people',
 }
-/** Stores in which a fact may be unknown. */
-const MAY_BE_UNTOLD: readonly Store[] = ['code', 'flag', 'count', 'day', 'county']
 const BYTES: readonly Store[] = ['code', 'flag']
-
-/** Always told: the format asks for them. */
-const ALWAYS_TOLD = ['Member.relation', 'Member.born', 'Household.residence', 'Asset.area']
 
 interface Field {
   readonly store: Store
   readonly codes?: readonly string[]
+  readonly always?: true
 }
 
 const fieldOf = (table: string, name: string): Field | undefined => {
@@ -42,20 +40,15 @@ const fieldOf = (table: string, name: string): Field | undefined => {
   return columns && Object.hasOwn(columns, name) ? columns[name] : undefined
 }
 
-const isOpen = (table: string, name: string, store: Store): boolean =>
-  MAY_BE_UNTOLD.includes(store) &&
-  !ALWAYS_TOLD.includes(`${table}.${name}`) &&
-  (table === 'Household' || table === 'Member' || store === 'flag')
-
 /** The value of a column in a row. */
 const cell = (table: string, name: string, row: string, at: At): Code | undefined => {
   const field = fieldOf(table, name)
   if (!field) return undefined
   const { store, codes } = field
+  const unknown = !field.always
   const raw = `${at.program.column(table, name)}[${row}]`
   if (store === 'money')
-    return { is: 'quotient', js: raw, unknown: false, den: 1, max: LIMITS.money, sumMax: LIMITS.money }
-  const unknown = isOpen(table, name, store)
+    return { is: 'quotient', js: raw, unknown, den: 1, max: LIMITS.money, sumMax: LIMITS.money }
   const js = unknown && BYTES.includes(store) ? `told(${raw})` : raw
   const base: Small = { is: KINDS[store], js, unknown, max: store === 'count' ? LIMITS.count : FACT }
   return codes ? { ...base, codes: codes.map((c) => at.program.codes.number(c)) } : base
@@ -70,6 +63,16 @@ const yearsSince = (day: string, at: At): string => {
 }
 
 const YEARS = 10_000
+const MONTHS = 12 * YEARS
+
+/** Full months from a column of days to the day assessed; 0 for no day. */
+const monthsSince = (cells: string, at: At): Code => {
+  const { law } = at.program
+  const since = at.block.name(cells)
+  const clipped = law.day < lastDay(monthOf(law.day))
+  const js = `(${since} === 0 ? 0 : ${since} === ${FACT} ? ${FACT} : months(${since}, ${dayNumber(law.day)}, ${clipped}))`
+  return { is: 'int', js, unknown: true, max: MONTHS }
+}
 
 const memberField = (row: Row, name: string, at: At): Code | undefined => {
   const { program } = at
@@ -84,6 +87,7 @@ const memberField = (row: Row, name: string, at: At): Code | undefined => {
     const js = `(${since} === 0 ? 0 : ${since} === ${FACT} ? ${FACT} : ${yearsSince(since, at)})`
     return { is: 'int', js, unknown: true, max: YEARS }
   }
+  if (name === 'awayMonths') return monthsSince(`${program.column('Member', 'awaySince')}[${m}]`, at)
   const list = { incomes: 'Income', assets: 'Asset', spending: 'Spending', supporters: 'Supporter' } as const
   for (const [field, kind] of Object.entries(list)) if (field === name) return ownRows(field, kind, m, at)
   const found = cell('Member', name, m, at)
@@ -108,7 +112,9 @@ const noColumn = (what: string): never =>
 /** A field of a member or a row: a fact, else a rule of the member. */
 export const fieldOfRow = (row: Row, name: string, at: At): Code => {
   if (row.kind !== 'Member') return cell(row.kind, name, row.js, at) ?? noColumn(`${row.kind}.${name}`)
-  return memberField(row, name, at) ?? at.program.rule(name, row, at)
+  const fact = memberField(row, name, at)
+  if (!fact && Object.hasOwn(THING_FACTS.Member ?? {}, name)) return noColumn(`member.${name}`)
+  return fact ?? at.program.rule(name, row, at)
 }
 
 /** A fact of the household; undefined when the name is none. */
@@ -120,7 +126,10 @@ export const householdFact = (name: string, at: At): Code | undefined => {
   if (name === 'members')
     return { is: 'people', js: `((1 << ${MEMBER_COUNT}) - 1)`, unknown: false, max: 0, cutFrom: ['members'] }
   if (name === 'holding') return ownRows('holding', 'Holding', HOUSEHOLD_ROW, at)
+  if (name === 'residentMonths')
+    return monthsSince(`${at.program.column('Household', 'residentSince')}[${HOUSEHOLD_ROW}]`, at)
   const found = cell('Household', name, HOUSEHOLD_ROW, at)
+  if (!found && Object.hasOwn(HOUSEHOLD_FACTS, name)) return noColumn(name)
   if (name !== 'changeDay' || !found) return found
   const js = at.block.name(`${at.program.column('Household', name)}[${HOUSEHOLD_ROW}]`)
   return { is: 'day', js: `(${js} === 0 ? ${today} : ${js})`, unknown: true, max: FACT }
