@@ -39,21 +39,26 @@ const amountOf = (run: PolicyRun, e: Expr | undefined, per: AmountType, member: 
 const forWhom = (run: PolicyRun, of: 'household' | 'member'): readonly (Thing | undefined)[] =>
   of === 'member' ? run.household.members : [undefined]
 
+/** Those whom an earlier class spared the programme are left out: another programme of the item speaks of them. */
 const byProgram = (run: PolicyRun, item: Item, program: ProgramRule): Tried[] =>
-  forWhom(run, program.of).map((member) => {
-    const skipped = program.unless ? run.evaluate(program.unless, member) : false
-    const holds = skipped === true ? false : verdict(run.evaluate(program.when, member))
-    if (holds !== true) return { item, member, holds }
-    return { item, member, holds, amount: amountOf(run, program.monthly, 'monthly', member) }
+  forWhom(run, program.of).flatMap((member) => {
+    if (program.unless && run.evaluate(program.unless, member) === true) return []
+    const holds = verdict(run.evaluate(program.when, member))
+    if (holds !== true) return [{ item, member, holds }]
+    return [{ item, member, holds, amount: amountOf(run, program.monthly, 'monthly', member) }]
   })
+
+const byPrograms = (run: PolicyRun, item: Item): Tried[] => {
+  const tried = run.law.programs
+    .filter((p) => item.programs.includes(p.program))
+    .flatMap((p) => byProgram(run, item, p))
+  return tried.length > 0 ? tried : [{ item, member: undefined, holds: false }]
+}
 
 /** Tries an item for everybody it is meant for. */
 export const tryItem = (run: PolicyRun, item: Item): Tried[] => {
   const { when } = item
-  if (!when)
-    return run.law.programs
-      .filter((p) => item.programs.includes(p.program))
-      .flatMap((p) => byProgram(run, item, p))
+  if (!when) return byPrograms(run, item)
   return forWhom(run, item.of).map((member) => {
     const holds = verdict(run.evaluate(when, member))
     if (holds !== true || item.form === 'status') return { item, member, holds }
