@@ -12,13 +12,6 @@ export {
   foremost,
   supposing,
 } from './explain/counterfactuals.ts'
-export {
-  type Counterfactual,
-  type CounterfactualOptions,
-  counterfactuals,
-  foremost,
-  supposing,
-} from './explain/counterfactuals.ts'
 export { closeAssumed } from './facts/close-assumed.ts'
 export * from './facts/codes.ts'
 export { factWords } from './facts/fact-words.ts'
