@@ -41,7 +41,7 @@ const forWhom = (run: PolicyRun, of: 'household' | 'member'): readonly (Thing | 
 
 /** Those whom an earlier class spared the programme are left out: another programme of the item speaks of them. */
 const byProgram = (run: PolicyRun, item: Item, program: ProgramRule): Tried[] =>
-  forWhom(run, program.of).flatMap((member) => {
+  forWhom(run, program.of).flatMap((member): Tried[] => {
     if (program.unless && run.evaluate(program.unless, member) === true) return []
     const holds = verdict(run.evaluate(program.when, member))
     if (holds !== true) return [{ item, member, holds }]
