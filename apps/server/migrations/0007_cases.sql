@@ -173,6 +173,7 @@ create table cases.assessment (
   facts jsonb not null,
   determination jsonb not null,
   declared jsonb,
+  changes jsonb,
   policy_hash text not null,
   made_by text not null,
   made_at timestamptz not null,
@@ -180,6 +181,7 @@ create table cases.assessment (
   foreign key (county, case_id) references cases.case_file (county, id)
 );
 comment on column cases.assessment.declared is 'What the declared facts alone would have come to, and where it parts from the determination';
+comment on column cases.assessment.changes is 'What would have changed class or grants (反事实), the few that are near, by the same law and facts';
 comment on table cases.assessment is 'A determination with frozen inputs, parameters and rule hash; computes again to the same fen; append-only';
 create index assessment_case on cases.assessment (county, case_id, made_at);
 grant select, insert on cases.assessment to songtan_app;

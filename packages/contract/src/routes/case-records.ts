@@ -107,6 +107,16 @@ export const assessmentView = z.object({
     .object({ class: heldClass, differences: z.array(differenceView) })
     .nullable()
     .describe('what the declared facts alone would have come to'),
+  changes: z
+    .array(
+      z.object({
+        kind: z.enum(['amount', 'parameter', 'status']),
+        subject: z.string(),
+        to: z.string(),
+        words: bilingual,
+      }),
+    )
+    .describe('the nearest changes of one figure or fact that would have altered class or grants'),
 })
 
 /** What the visitors found (入户调查表). */

@@ -86,6 +86,7 @@ describe('what is told on a page', () => {
     expect(page.length).toBeLessThanOrEqual(5)
     expect(page.map((c) => `${c.kind} ${c.outcome.class}`)).toEqual([
       'amount dibao',
+      'amount none',
       'parameter dibao',
       'status edge',
     ])

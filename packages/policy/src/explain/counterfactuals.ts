@@ -128,7 +128,7 @@ export const supposing = (
 }
 
 /** What is still near enough to be worth telling, as a share of the figure. */
-const NEAR: Readonly<Record<Counterfactual['kind'], number>> = { amount: 0.5, parameter: 0.2, status: 0 }
+const NEAR: Readonly<Record<Counterfactual['kind'], number>> = { amount: 1, parameter: 0.2, status: 0 }
 
 /** The few that are told on a page: the smallest change for each kind of thing and each outcome, if it is near. */
 export const foremost = (list: readonly Counterfactual[], most = 5): Counterfactual[] => {

@@ -60,7 +60,9 @@ describe('the self-check, with the bundle that the phone gets', () => {
       incomes: [{ member: 'm2', kind: 'wage', amount: '9000', per: 'month' }],
     })
     expect(opensHelp(determination)).toBe(false)
-    expect(refusalsOf(determination).length).toBeGreaterThan(0)
+    expect(refusalsOf(determination).map(({ reason }) => reason)).toContainEqual(
+      expect.stringMatching(/不低于当地标准 497\.00 元，每人每月高出 2503\.00 元（全家每年 90108\.00 元）/),
+    )
   })
 
   test('unknown income leaves the class open and says what is lacking and what it would be without', () => {

@@ -75,6 +75,23 @@ const Refusals = ({ determination }: { readonly determination: Assessment['deter
   )
 }
 
+/** The nearest changes of one figure or fact, each by itself. */
+const Changes = ({ changes }: { readonly changes: Assessment['changes'] }) => {
+  const t = useCasesTexts()
+  const label = useLabel()
+  if (changes.length === 0) return null
+  return (
+    <>
+      <h3>{t('changes')}</h3>
+      <ul className="quiet">
+        {changes.map(({ subject, to, words }) => (
+          <li key={`${subject} ${to}`}>{label(words)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** Class, amounts and reasons as the rules came to them, every figure explained. */
 export const AssessmentSection = ({ view }: { readonly view: CaseView }) => {
   const t = useCasesTexts()
@@ -116,6 +133,7 @@ export const AssessmentSection = ({ view }: { readonly view: CaseView }) => {
         </p>
       ) : null}
       <Refusals determination={d} />
+      <Changes changes={newest.changes} />
       <Collapse
         defaultActiveKey={['trace']}
         items={[

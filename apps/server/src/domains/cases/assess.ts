@@ -1,6 +1,13 @@
 import { casesRoutes } from '@songtan/contract'
 import { AppError } from '@songtan/kernel'
-import { type Determination, determinationToJson, determine, factsToJson } from '@songtan/policy'
+import {
+  counterfactuals,
+  type Determination,
+  determinationToJson,
+  determine,
+  factsToJson,
+  foremost,
+} from '@songtan/policy'
 import { actorRef } from '../../platform/authz/actor.ts'
 import { writeCase } from '../../platform/use-case/use-case.ts'
 import { recordPolicyText } from '../programs/index.ts'
@@ -31,7 +38,7 @@ const declaredOutcome = async (context: StepContext, taken: TakenCase, found: De
 
 /**
  * Determines class, grants and reasons by the law of the day (L2 §13–14) and freezes facts, outcome and policy hash,
- * so that it computes again to the same fen.
+ * so that it computes again to the same fen; beside it, what would have changed the outcome by that same law.
  */
 export const assess = writeCase(
   casesRoutes.assess,
@@ -51,6 +58,7 @@ export const assess = writeCase(
         ...{ county, id: assessmentId, caseId, day: today, madeAt: now, madeBy: actorRef(actor) },
         facts: JSON.stringify(factsToJson(facts)),
         determination: JSON.stringify(determinationToJson(determination)),
+        changes: JSON.stringify(foremost(counterfactuals(services.policies.set, facts))),
         ...(declared ? { declared: JSON.stringify(declared) } : {}),
         policyHash: services.policies.hash,
       })

@@ -14,7 +14,7 @@ import {
   stepRow,
   surveyRow,
 } from './case-rows.ts'
-import { declaredJson, determinationJson, letterJson } from './frozen.ts'
+import { changesJson, declaredJson, determinationJson, letterJson } from './frozen.ts'
 
 const id = z.uuid()
 const instant = z.iso.datetime({ offset: true })
@@ -24,6 +24,7 @@ const assessmentRow = z.object({
   day: z.string(),
   determination: determinationJson,
   declared: declaredJson.nullable(),
+  changes: changesJson.nullable(),
   policy_hash: z.string(),
   made_at: instant,
 })
@@ -91,7 +92,7 @@ const assessments = () =>
   jsonArrayFrom(
     eb
       .selectFrom('cases.assessment as e')
-      .select(['e.id', 'e.day', 'e.determination', 'e.declared', 'e.policyHash', 'e.madeAt'])
+      .select(['e.id', 'e.day', 'e.determination', 'e.declared', 'e.changes', 'e.policyHash', 'e.madeAt'])
       .where(of('e'))
       .orderBy('e.madeAt', 'desc')
       .orderBy('e.id', 'desc'),

@@ -3,7 +3,7 @@ import type { PlainDate } from '@songtan/kernel'
 import type { Determination } from '@songtan/policy'
 import type { CaseFile } from './case-file.queries.ts'
 import type { CaseView } from './domain/case-view.ts'
-import { withNames } from './domain/named.ts'
+import { changesWithNames, withNames } from './domain/named.ts'
 import { isEligible } from './domain/outcome.ts'
 import type { OfferedAction } from './domain/transitions.ts'
 import { standingOf } from './domain/worklist.ts'
@@ -34,6 +34,9 @@ export const assessmentPart = (row: CaseFile['assessments'][number], names: Read
   eligible: isEligible(row.determination),
   determination: determinationPart(withNames(row.determination, names)),
   declared: row.declared,
+  changes: changesWithNames(row.changes ?? [], names).map(({ kind, subject, to, zh, en }) => ({
+    ...{ kind, subject, to, words: { zh, en } },
+  })),
 })
 
 export const clockPart = (file: CaseFile, view: CaseView, today: PlainDate) => ({

@@ -1,6 +1,13 @@
 import { HELD_PROGRAMS } from '@songtan/contract'
 import { fen, plainDate, yearMonth } from '@songtan/kernel'
-import { CLASSES, type Determination, PROGRAMS, REVIEWS, STATUSES } from '@songtan/policy'
+import {
+  CLASSES,
+  type Counterfactual,
+  type Determination,
+  PROGRAMS,
+  REVIEWS,
+  STATUSES,
+} from '@songtan/policy'
 import { z } from 'zod'
 
 /** What is frozen beside a case as JSON, read back by schema: nothing stored is trusted by its looks. */
@@ -8,14 +15,16 @@ const money = z.number().int().transform(fen)
 const words = z.object({ zh: z.string(), en: z.string() })
 const basis = z.object({ id: z.string(), instrument: z.string(), en: z.string(), article: z.string() })
 
+const grants = z.array(
+  z.object({ program: z.enum(PROGRAMS), member: z.string().optional(), monthly: money.nullable() }),
+)
+
 export const determinationJson: z.ZodType<Determination> = z.object({
   day: z.string().transform(plainDate),
   place: z.string(),
   class: z.enum([...CLASSES, 'unknown']),
   perCapita: money.nullable(),
-  grants: z.array(
-    z.object({ program: z.enum(PROGRAMS), member: z.string().optional(), monthly: money.nullable() }),
-  ),
+  grants,
   grace: z.object({ lastMonth: z.string().transform(yearMonth) }).optional(),
   refusals: z.array(
     z.object({
@@ -55,6 +64,21 @@ export const determinationJson: z.ZodType<Determination> = z.object({
     }),
   ),
 })
+
+export const changesJson: z.ZodType<Counterfactual[]> = z.array(
+  z.object({
+    kind: z.enum(['amount', 'status', 'parameter']),
+    subject: z.string(),
+    member: z.string().optional(),
+    from: z.string(),
+    to: z.string(),
+    unit: z.string(),
+    relative: z.number(),
+    outcome: z.object({ class: z.enum(CLASSES), grants }),
+    zh: z.string(),
+    en: z.string(),
+  }),
+)
 
 export const declaredJson = z.object({
   class: z.enum([...CLASSES, 'unknown']),

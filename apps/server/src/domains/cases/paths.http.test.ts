@@ -42,6 +42,7 @@ describe('refusal', () => {
     const handle = await atCounty(app, desk, wellOff())
     const { assessments } = await showCase(app, desk.confirmer, handle)
     const assessmentId = assessments[0]?.assessmentId ?? ''
+    expect(assessments[0]?.changes[0]?.words.zh).toMatch(/^若家庭月人均收入再低/)
     expect(
       await codeOf(
         tryStep(app, desk.confirmer, casesRoutes.decide, handle, { outcome: 'confirmed', assessmentId }),
@@ -52,7 +53,10 @@ describe('refusal', () => {
     expect(page.decision).toMatchObject({ outcome: 'refused', class: 'none', grants: [] })
     expect(page.decision?.reasons.length).toBeGreaterThan(0)
     expect(page.decision?.reasons.every(({ zh }) => /《.+》/.test(zh))).toBe(true)
+    const distance = /不低于当地标准 .+ 元，每人每月高出 .+ 元（全家每年 .+ 元）/
+    expect(page.decision?.reasons.some(({ zh }) => distance.test(zh))).toBe(true)
     const letter = page.letters.find(({ kind }) => kind === 'refusal')
+    expect(letter?.paragraphs.some(({ zh }) => distance.test(zh))).toBe(true)
     expect(letter?.rights.zh).toMatch(/60日内申请行政复议.*6个月内.*行政诉讼/)
     expect(letter?.dueOn).toBe('2023-03-14')
     expect(page.family.class).toBe('none')

@@ -220,6 +220,7 @@ export interface CasesAssessment {
   facts: ColumnType<JsonValue, string, string>
   determination: ColumnType<JsonValue, string, string>
   declared: ColumnType<JsonValue | null, string | undefined, string>
+  changes: ColumnType<JsonValue | null, string | undefined, string>
   policyHash: string
   madeBy: string
   madeAt: Date
