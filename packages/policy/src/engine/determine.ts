@@ -3,11 +3,12 @@ import { flips } from '../facts/close-assumed.ts'
 import type { HouseholdFacts } from '../facts/household-facts.ts'
 import { canonical } from '../pack/hash.ts'
 import type { Outputs, ParameterValue, PolicySet } from '../pack/pack-types.ts'
+import type { Found } from '../pack/place.ts'
 import { toFen } from '../values/amount.ts'
 import { asAmount, asText, isUnknown } from '../values/value.ts'
 import { type Decision, decide } from './decide.ts'
 import type { Determination, ParameterUsed, RefusalGiven, Review } from './determination.ts'
-import { lawOf } from './law.ts'
+import { type Law, lawOf } from './law.ts'
 import { PolicyRun } from './run.ts'
 import { sayParameter } from './say-parameter.ts'
 import { fill } from './sentence.ts'
@@ -85,6 +86,7 @@ const amountReviews = ({ amountless }: Decision): Review[] =>
 
 /** Facts a loader assumed absent, where the other way round would change class or grants. */
 const assumedReviews = (set: PolicySet, facts: HouseholdFacts, decision: Decision): Review[] => {
+  if ((facts.assumed ?? []).length === 0) return []
   const outcome = canonical([decision.class, decision.grants])
   const paths = flips(facts).filter(({ facts: other }) => {
     const flipped = otherwise(set, other)
@@ -116,16 +118,25 @@ const spoken = ({ law }: PolicyRun, value: ParameterValue): Pick<ParameterUsed, 
   return { name: { zh: declared.zh, en: declared.en }, said: sayParameter(value, declared) }
 }
 
+const used = new WeakMap<Law, Map<string, ParameterUsed>>()
+
+/** What is said of a parameter is the same for every family of a law. */
+const usedOnce = (run: PolicyRun, key: string, { value, pack }: Found): ParameterUsed => {
+  const ofLaw = used.get(run.law) ?? new Map<string, ParameterUsed>()
+  used.set(run.law, ofLaw)
+  const said = ofLaw.get(key) ?? {
+    key,
+    ...spoken(run, value),
+    place: pack.place,
+    value: value.text,
+    unit: value.unit,
+    from: value.from,
+    basis: value.basis,
+    source: value.source,
+  }
+  ofLaw.set(key, said)
+  return said
+}
+
 const parametersUsed = (run: PolicyRun): ParameterUsed[] =>
-  [...run.used]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, { value, pack }]) => ({
-      key,
-      ...spoken(run, value),
-      place: pack.place,
-      value: value.text,
-      unit: value.unit,
-      from: value.from,
-      basis: value.basis,
-      source: value.source,
-    }))
+  [...run.used].map(([key, found]) => usedOnce(run, key, found)).sort((a, b) => (a.key < b.key ? -1 : 1))

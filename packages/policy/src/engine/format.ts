@@ -20,6 +20,10 @@ export const formatValue = (v: Value, type?: RuleType | ValueType): string => {
   return String(v)
 }
 
+/** Whether a value is said in one way in every language. */
+export const saysTheSame = (v: Value): boolean =>
+  typeof v !== 'boolean' && !(v instanceof RoundingRule || v instanceof Tiers || Array.isArray(v))
+
 /** A value as people say it in a sentence of either language. */
 export const sayValue = (v: Value, type: RuleType | ValueType | undefined, language: Language): string => {
   if (typeof v === 'boolean') return YES_NO[v ? 'yes' : 'no'][language]

@@ -4,11 +4,18 @@ import { amount } from '../values/amount.ts'
 import { unknownFact } from '../values/unknown.ts'
 import { Thing, type Value } from '../values/value.ts'
 import { kinOf } from './kin.ts'
-import { householdSituationFields, memberSituationFields } from './situation.ts'
+import {
+  HOUSEHOLD_SITUATION,
+  householdSituation,
+  LateFields,
+  MEMBER_SITUATION,
+  memberSituation,
+} from './situation.ts'
 
 /** A household as the rules see it: facts by name, unknown ones as `Unknown` with their path. */
 export interface Household {
-  readonly facts: ReadonlyMap<string, Value>
+  /** A run keeps the values of rules beside the facts. */
+  readonly facts: Map<string, Value>
   readonly members: readonly Thing[]
 }
 
@@ -42,37 +49,42 @@ const memberThing = (m: MemberFacts, facts: HouseholdFacts): Thing => {
   return new Thing(
     'Member',
     m.id,
-    new Map<string, Value>([
-      ['id', m.id],
-      ['relation', m.relation],
-      ['age', ageOn(m.born, facts.day)],
-      ['livesWith', orUnknown(m.livesWith, `${path}.livesWith`)],
-      ['register', orUnknown(m.register, `${path}.register`)],
-      ['majorIllness', orUnknown(m.majorIllness, `${path}.majorIllness`)],
-      ['selfCareFailed', orUnknown(m.selfCareFailed, `${path}.selfCareFailed`)],
-      ['labour', orUnknown(m.labour, `${path}.labour`)],
-      ['schooling', orUnknown(m.schooling, `${path}.schooling`)],
-      ...disabilityFields(m, path),
-      ...awayFields(m, facts.day, path),
+    new LateFields(
       [
-        'incomes',
-        own(facts.incomes, 'incomes', (r) =>
-          thing('Income', { kind: r.kind, yearly: amount(r.per === 'month' ? r.amount * 12 : r.amount) }),
-        ),
+        ['id', m.id],
+        ['relation', m.relation],
+        ['age', ageOn(m.born, facts.day)],
+        ['livesWith', orUnknown(m.livesWith, `${path}.livesWith`)],
+        ['register', orUnknown(m.register, `${path}.register`)],
+        ['majorIllness', orUnknown(m.majorIllness, `${path}.majorIllness`)],
+        ['selfCareFailed', orUnknown(m.selfCareFailed, `${path}.selfCareFailed`)],
+        ['labour', orUnknown(m.labour, `${path}.labour`)],
+        ['schooling', orUnknown(m.schooling, `${path}.schooling`)],
+        ...disabilityFields(m, path),
+        ...awayFields(m, facts.day, path),
+        [
+          'incomes',
+          own(facts.incomes, 'incomes', (r) =>
+            thing('Income', { kind: r.kind, yearly: amount(r.per === 'month' ? r.amount * 12 : r.amount) }),
+          ),
+        ],
+        [
+          'assets',
+          own(facts.assets, 'assets', (r) =>
+            thing('Asset', { kind: r.kind, value: amount(r.value), use: r.use ?? 'none', area: r.area ?? 0 }),
+          ),
+        ],
+        [
+          'spending',
+          own(facts.spending, 'spending', (r) =>
+            thing('Spending', { kind: r.kind, yearly: amount(r.amount) }),
+          ),
+        ],
+        ['supporters', supportersOf(m.id, facts)],
       ],
-      [
-        'assets',
-        own(facts.assets, 'assets', (r) =>
-          thing('Asset', { kind: r.kind, value: amount(r.value), use: r.use ?? 'none', area: r.area ?? 0 }),
-        ),
-      ],
-      [
-        'spending',
-        own(facts.spending, 'spending', (r) => thing('Spending', { kind: r.kind, yearly: amount(r.amount) })),
-      ],
-      ['supporters', supportersOf(m.id, facts)],
-      ...memberSituationFields(m, facts),
-    ]),
+      MEMBER_SITUATION,
+      memberSituation(m, facts),
+    ),
   )
 }
 
@@ -103,21 +115,24 @@ export const householdOf = (facts: HouseholdFacts): Household => {
     change === null ? none : orUnknown(value, change === undefined ? 'change' : path)
   return {
     members,
-    facts: new Map<string, Value>([
-      ['day', facts.day],
-      ['place', facts.place],
-      ['residence', facts.residence],
-      ['members', members],
+    facts: new LateFields(
       [
-        'holding',
-        facts.holding?.map((h) =>
-          thing('Holding', { program: h.program, monthly: amount(h.monthly), member: h.member ?? '' }),
-        ) ?? unknownFact('holding'),
+        ['day', facts.day],
+        ['place', facts.place],
+        ['residence', facts.residence],
+        ['members', members],
+        [
+          'holding',
+          facts.holding?.map((h) =>
+            thing('Holding', { program: h.program, monthly: amount(h.monthly), member: h.member ?? '' }),
+          ) ?? unknownFact('holding'),
+        ],
+        ['changeKind', ofChange(change?.kind, 'none', 'change')],
+        ['changeDay', ofChange(change?.day, facts.day, 'change')],
+        ['changeSelfReported', ofChange<boolean>(change?.selfReported, false, 'change.selfReported')],
       ],
-      ['changeKind', ofChange(change?.kind, 'none', 'change')],
-      ['changeDay', ofChange(change?.day, facts.day, 'change')],
-      ...householdSituationFields(facts),
-      ['changeSelfReported', ofChange<boolean>(change?.selfReported, false, 'change.selfReported')],
-    ]),
+      HOUSEHOLD_SITUATION,
+      householdSituation(facts),
+    ),
   }
 }

@@ -21,7 +21,6 @@ export class PolicyRun {
   readonly steps: Step[] = []
   /** The parameters that rules asked for, with the pack that answered. */
   readonly used = new Map<string, Found>()
-  readonly #known = new Map<Thing | undefined, Map<string, Value>>()
 
   constructor(law: Law, facts: HouseholdFacts) {
     this.law = law
@@ -41,7 +40,7 @@ export class PolicyRun {
   }
 
   #scope(member: Thing | undefined): Scope {
-    return { ask: this.#ask, locals: member && { name: 'member', value: member, outer: undefined } }
+    return { ask: this.#ask, member, item: false, outer: undefined }
   }
 
   readonly #ask: Asked = {
@@ -60,16 +59,14 @@ export class PolicyRun {
     return of.fields.get(field) ?? this.#rule(field, of)
   }
 
+  /** Computes a rule and keeps its value beside the facts. */
   #rule(name: string, member: Thing | undefined): Value {
-    const known = this.#known.get(member) ?? new Map<string, Value>()
-    this.#known.set(member, known)
-    const before = known.get(name)
-    if (before !== undefined) return before
     const rule = this.law.rules.get(name)
     // A rule that is not yet, or no longer, in force holds of nobody.
     if (!rule) return false
     const value = this.evaluate(rule.expr, member)
-    known.set(name, value)
+    const kept = member ? member.fields : this.household.facts
+    kept.set(name, value)
     this.steps.push({ rule, member, value })
     return value
   }
