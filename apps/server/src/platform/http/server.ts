@@ -59,6 +59,17 @@ const describe = async (app: FastifyInstance): Promise<void> => {
   })
 }
 
+/** Told to end, the program answers what has begun and then lets go of the line, which a browser would keep open. */
+const endGently = (app: FastifyInstance): void => {
+  let ending = false
+  app.addHook('preClose', async () => {
+    ending = true
+  })
+  app.addHook('onSend', async (_, reply) => {
+    if (ending) reply.header('connection', 'close')
+  })
+}
+
 /** The whole HTTP face: API, its document, health, metrics and both front ends behind one port. */
 export const buildServer = async (options: ServerOptions): Promise<FastifyInstance> => {
   const { services, bindings, resolveActor } = options
@@ -69,10 +80,11 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     frameworkErrors: (error, request, reply) => sendProblem(reply, problemFor(error, request)),
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   })
   app.setErrorHandler((error, request, reply) => sendProblem(reply, problemFor(error, request)))
+  endGently(app)
   app.setNotFoundHandler((request, reply) =>
     sendProblem(reply, problemFor(new AppError(404, 'route.not-found'), request)),
   )
