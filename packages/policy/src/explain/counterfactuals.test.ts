@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fen, plainDate } from '@songtan/kernel'
 import { describe, expect, it } from 'vitest'
-import { realPolicies } from '../../../../test-kit/policies.ts'
+import { oneAdult, realPolicies } from '../../../../test-kit/policies.ts'
 import { closeAssumed } from '../facts/close-assumed.ts'
 import { parseScenario } from '../scenario/parse-scenario.ts'
 import { type Counterfactual, counterfactuals, foremost } from './counterfactuals.ts'
@@ -77,6 +78,43 @@ describe('the smallest change at the lines of the law', () => {
     expect(
       told('3205-suzhou/single-ill-minus-own-income', ['amount']).every((c) => c.kind === 'amount'),
     ).toBe(true)
+  })
+})
+
+describe('a figure that the packs have from a later day on', () => {
+  const later = {
+    ...set,
+    packs: set.packs.map((pack) => ({
+      ...pack,
+      values: pack.values.flatMap((v) =>
+        v.key === 'dibao.standard.rural' && pack.id === '6199-nuanhe'
+          ? [
+              v,
+              {
+                ...v,
+                from: plainDate('2024-01-01'),
+                text: '6600.00',
+                value: { type: 'yearly' as const, is: [660_000, 1] as const },
+              },
+            ]
+          : [v],
+      ),
+    })),
+  }
+  const earning = (yuan: number) =>
+    oneAdult({ incomes: [{ member: 'a', kind: 'business', amount: fen(yuan * 100), per: 'month' }] })
+  const coming = (yuan: number) =>
+    counterfactuals(later, earning(yuan), { kinds: ['parameter'] }).filter((c) => c.since !== undefined)
+
+  it('is told with its day where it would be enough, and not where it would not', () => {
+    expect(coming(549.99)).toEqual([
+      expect.objectContaining({
+        ...{ subject: 'dibao.standard.rural', from: '5964.00', to: '6600.00', since: '2024-01-01' },
+        zh: '若按 2024-01-01 起的农村最低生活保障标准（6600.00 元/年）计算，则为最低生活保障家庭，低保金每月 0.01 元',
+        en: 'If “dibao standard, rural” were what it is from 2024-01-01 on (6600.00 yuan a year), the family would be a dibao family, dibao 0.01 yuan a month',
+      }),
+    ])
+    expect(coming(550)).toEqual([])
   })
 })
 

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@songtan/kernel'
 import type { Grant } from '../engine/determination.ts'
 import { type Law, lawOf } from '../engine/law.ts'
 import { PolicyRun } from '../engine/run.ts'
@@ -27,6 +28,8 @@ export interface Counterfactual extends Words {
   readonly from: string
   readonly to: string
   readonly unit: string
+  /** A figure that the packs already have from that day on; `to` is then that figure, not the nearest. */
+  readonly since?: PlainDate | undefined
   /** How large the change is, as a share of what the figure is; 0 for a status. */
   readonly relative: number
   readonly outcome: { readonly class: FamilyClass; readonly grants: readonly Grant[] }
@@ -39,7 +42,7 @@ export interface CounterfactualOptions {
 const ALL = ['amount', 'parameter', 'status'] as const
 
 const told = (
-  about: Pick<Counterfactual, 'kind' | 'subject' | 'member' | 'from' | 'to' | 'unit' | 'relative'>,
+  change: Pick<Counterfactual, 'kind' | 'subject' | 'member' | 'from' | 'to' | 'unit' | 'since' | 'relative'>,
   premise: Words,
   run: PolicyRun,
 ): Counterfactual[] => {
@@ -49,34 +52,44 @@ const told = (
   const then = sayOutcome(outcome)
   return [
     {
-      ...about,
+      ...change,
       outcome,
-      zh: `若${about.member ? ' ' : ''}${premise.zh}，${then.zh}`,
+      zh: `若${change.member ? ' ' : ''}${premise.zh}，${then.zh}`,
       en: `If ${premise.en}, ${then.en}`,
     },
   ]
 }
 
-const ofFigure = (figure: Figure): Counterfactual[] =>
-  ([-1, 1] as const).flatMap((towards) => {
+const about = ({ kind, subject, member, unit, at, text }: Figure, x: number) => ({
+  ...{ kind, subject, unit, from: text(at), to: text(x) },
+  ...(member === undefined ? {} : { member }),
+  relative: Math.abs(x - at) / Math.max(1, at),
+})
+
+/** What is already enacted for later, where it would change the outcome. */
+const ofComing = (figure: Figure): Counterfactual[] => {
+  const { coming } = figure
+  if (!coming) return []
+  const after = standingOf(figure.run(coming.x))
+  if (after === undefined || after === standingOf(figure.run(figure.at))) return []
+  return told({ ...about(figure, coming.x), since: coming.since }, coming.premise, figure.run(coming.x))
+}
+
+const ofFigure = (figure: Figure): Counterfactual[] => [
+  ...([-1, 1] as const).flatMap((towards) => {
     const x = nearestChange(figure, towards)
-    if (x === undefined) return []
-    const { kind, subject, member, unit, at } = figure
-    const about = {
-      ...{ kind, subject, unit, from: figure.text(at), to: figure.text(x) },
-      ...(member === undefined ? {} : { member }),
-      relative: Math.abs(x - at) / Math.max(1, at),
-    }
-    return told(about, figure.premise(x), figure.run(x))
-  })
+    return x === undefined ? [] : told(about(figure, x), figure.premise(x), figure.run(x))
+  }),
+  ...ofComing(figure),
+]
 
 const ofStatus = (law: Law, facts: HouseholdFacts): Counterfactual[] => {
   const before = standingOf(new PolicyRun(law, facts))
   return statusChanges(facts).flatMap(({ subject, member, from, to, facts: changed, premise }) => {
     const after = standingOf(new PolicyRun(law, changed))
     if (after === undefined || after === before) return []
-    const about = { kind: 'status', subject, from, to, unit: 'code', relative: 0 } as const
-    return told({ ...about, ...(member ? { member } : {}) }, premise, new PolicyRun(law, changed))
+    const change = { kind: 'status', subject, from, to, unit: 'code', relative: 0 } as const
+    return told({ ...change, ...(member ? { member } : {}) }, premise, new PolicyRun(law, changed))
   })
 }
 

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@songtan/kernel'
 import type { PolicyRun } from '../engine/run.ts'
 import type { HouseholdFacts } from '../facts/household-facts.ts'
 import type { PolicySet, Words } from '../pack/pack-types.ts'
@@ -29,6 +30,14 @@ export interface Figure {
   read(text: string): number
   /** The sentence up to the outcome: what would be otherwise. */
   premise(x: number): Words
+  /** What the packs already have for a later day. */
+  readonly coming?: Coming | undefined
+}
+
+export interface Coming {
+  readonly x: number
+  readonly since: PlainDate
+  readonly premise: Words
 }
 
 /** More than any amount of a family; sums of it stay exact. */

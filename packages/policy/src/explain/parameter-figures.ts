@@ -8,7 +8,7 @@ import type { Declaration, ParameterValue, PlainValue, PolicySet } from '../pack
 import type { Found } from '../pack/place.ts'
 import { Amount } from '../values/amount.ts'
 import type { Value } from '../values/value.ts'
-import { type Figure, MOST_FEN } from './figure.ts'
+import { type Coming, type Figure, MOST_FEN } from './figure.ts'
 import { Piece } from './piece.ts'
 
 /** How a parameter is written in whole steps, and what one step of it is worth to the rules. */
@@ -118,6 +118,25 @@ const setWith = (set: PolicySet, { pack, value }: Found, changed: ParameterValue
   ),
 })
 
+/** The next value of the same pack after the day, if its unit is the same. */
+const comingOf = (
+  law: Law,
+  { pack, value }: Found,
+  scale: Scale,
+  declared: Declaration | undefined,
+): Coming[] => {
+  const [next] = pack.values
+    .filter((v) => v.key === value.key && v.from > law.day && v.unit === value.unit && v.value !== undefined)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+  if (!next) return []
+  const said = sayParameter(next, declared ?? {})
+  const premise = {
+    zh: `按 ${next.from} 起的${declared?.zh ?? value.key}（${said.zh}）计算`,
+    en: `“${declared?.en ?? value.key}” were what it is from ${next.from} on (${said.en})`,
+  }
+  return [{ x: scale.read(next.text), since: next.from, premise }]
+}
+
 const figureOf = (set: PolicySet, law: Law, facts: HouseholdFacts, found: Found): Figure | undefined => {
   const scale = scaleOf(found.value)
   if (!scale) return undefined
@@ -136,9 +155,11 @@ const figureOf = (set: PolicySet, law: Law, facts: HouseholdFacts, found: Found)
     return new Amount(still.n, still.d, { n: BigInt(n), d: BigInt(d), watch: piece })
   }
   const said = (x: number) => sayParameter(written(x), declared ?? {})
+  const [coming] = comingOf(law, found, scale, declared)
   return {
     kind: 'parameter',
     subject: key,
+    ...(coming ? { coming } : {}),
     unit,
     at: scale.at,
     ...range,

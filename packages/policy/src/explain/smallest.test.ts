@@ -1,11 +1,11 @@
-import { fen, parseYuan } from '@songtan/kernel'
+import { fen, formatYuan, parseYuan } from '@songtan/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { oneAdult, realPolicies } from '../../../../test-kit/policies.ts'
 import type { Determination } from '../engine/determination.ts'
 import { determine } from '../engine/determine.ts'
 import type { HouseholdFacts } from '../facts/household-facts.ts'
-import { counterfactuals } from './counterfactuals.ts'
+import { type Counterfactual, counterfactuals, supposing } from './counterfactuals.ts'
 
 const set = realPolicies()
 
@@ -58,6 +58,48 @@ describe('every change that is told is the smallest there is', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+const NEARBY = 25
+
+/** Tries every step of a figure to either side through the public face alone. */
+const steps = (
+  facts: HouseholdFacts,
+  c: Pick<Counterfactual, 'kind' | 'subject'>,
+  at: number,
+  text: (x: number) => string,
+) => {
+  const before = standing(determine(set, facts))
+  const differs = (by: number): boolean => {
+    const other = supposing(set, facts, { ...c, to: text(at + by) })
+    return standing(determine(other.set, other.facts)) !== before
+  }
+  const ways = [-1, 1].map((way) => Array.from({ length: NEARBY }, (_, i) => way * (i + 1)).find(differs))
+  return ways.map((by) => (by === undefined ? undefined : text(at + by)))
+}
+
+describe('and so are those of the whole income and of the law', () => {
+  it.each([
+    [{ kind: 'amount', subject: 'incomes' }, 1_192_817, formatYuan],
+    [{ kind: 'amount', subject: 'incomes' }, 1_192_800, formatYuan],
+    [{ kind: 'parameter', subject: 'dibao.standard.rural' }, 1_192_811, formatYuan],
+    [{ kind: 'parameter', subject: 'edge.multiple' }, 1_788_000, (x: number) => String(x / 10_000)],
+  ] as const)('%j of a family with %i fen a year', ({ kind, subject }, income, text) => {
+    const facts = {
+      ...familyNear({ income: [0, 0], own: 0, ill: true, grade: 4, residence: 'rural', grace: false }),
+      incomes: [
+        { member: 'a', kind: 'wage' as const, amount: fen(income - 900_007), per: 'year' as const },
+        { member: 'b', kind: 'business' as const, amount: fen(900_007), per: 'year' as const },
+      ],
+    }
+    const list = counterfactuals(set, facts).filter((c) => c.kind === kind && c.subject === subject)
+    const from = list[0]?.from ?? ''
+    const at = subject === 'edge.multiple' ? Number(from) * 10_000 : parseYuan(from)
+    const [down, up] = steps(facts, { kind, subject }, at, (x) => text(fen(x)))
+    const told = list.map(({ to }) => to)
+    expect([down, up].some((to) => to !== undefined)).toBe(true)
+    for (const to of [down, up]) if (to !== undefined) expect(told).toContain(to)
   })
 })
 

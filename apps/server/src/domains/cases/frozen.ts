@@ -73,6 +73,7 @@ export const changesJson: z.ZodType<Counterfactual[]> = z.array(
     from: z.string(),
     to: z.string(),
     unit: z.string(),
+    since: z.string().transform(plainDate).optional(),
     relative: z.number(),
     outcome: z.object({ class: z.enum(CLASSES), grants }),
     zh: z.string(),
