@@ -1,8 +1,8 @@
 import { minus, plus, times } from '../values/amount.ts'
-import { and, choose, either, not, or, same } from '../values/logic.ts'
-import { merge } from '../values/unknown.ts'
-import { asAmount, asList, asThing, isUnknown, type Thing, toAmount, type Value } from '../values/value.ts'
-import type { BinaryOp, Expr, Parameter } from './expression.ts'
+import { bothHold, choose, either, not, oneHolds, same } from '../values/logic.ts'
+import { merge, type Unknown } from '../values/unknown.ts'
+import { asList, asNumber, asThing, isUnknown, type Thing, toAmount, type Value } from '../values/value.ts'
+import type { BinaryOp, Expr, Parameter, Quantifier } from './expression.ts'
 import { ordered, RUN } from './functions.ts'
 
 /** What an expression may ask while it runs. */
@@ -14,19 +14,18 @@ export interface Asked {
   lapsed(key: string): boolean
 }
 
-/** Where an expression runs: what to ask, the member it speaks of, the variables of quantifiers around it. */
+/** Where an expression runs: what to ask, the member it speaks of, and the item of the quantifier around it. */
 export interface Scope {
   readonly ask: Asked
-  readonly locals: Locals | undefined
-}
-
-export interface Locals {
-  readonly name: string
-  readonly value: Value
-  readonly outer: Locals | undefined
+  readonly member: Thing | undefined
+  readonly item: Value
+  readonly outer: Scope | undefined
 }
 
 export type Run = (scope: Scope) => Value
+
+/** What the text around an expression gives names to: the variables of quantifiers, the innermost first. */
+type Around = readonly string[]
 
 const compiled = new WeakMap<Expr, Run>()
 
@@ -34,73 +33,114 @@ const compiled = new WeakMap<Expr, Run>()
 export const compile = (e: Expr): Run => {
   const before = compiled.get(e)
   if (before) return before
-  const run = build(e)
+  const run = build(e, [])
   compiled.set(e, run)
   return run
 }
 
-const build = (e: Expr): Run => {
+const build = (e: Expr, around: Around): Run => {
+  const inner = (x: Expr): Run => build(x, around)
   switch (e.k) {
     case 'lit':
       return () => e.v
     case 'name':
-      return (s) => local(s.locals, e.n) ?? s.ask.name(e.n)
+      return nameOf(e.n, around)
     case 'get': {
-      const of = compile(e.of)
+      const of = inner(e.of)
       return (s) => {
         const it = of(s)
         return isUnknown(it) ? it : s.ask.field(asThing(it), e.f)
       }
     }
     case 'param':
-      return keyed(e, (ask, key) => ask.parameter(key))
+      return keyed(e, around, (ask, key) => ask.parameter(key))
     case 'given':
-      return keyed(e.of, (ask, key) => ask.given(key))
+      return keyed(e.of, around, (ask, key) => ask.given(key))
     case 'lapsed':
-      return keyed(e.of, (ask, key) => ask.lapsed(key))
-    case 'and': {
-      const [a, b] = [compile(e.a), compile(e.b)]
-      return (s) => and(a(s), () => b(s))
-    }
-    case 'or': {
-      const [a, b] = [compile(e.a), compile(e.b)]
-      return (s) => or(a(s), () => b(s))
-    }
+      return keyed(e.of, around, (ask, key) => ask.lapsed(key))
+    case 'and':
+      return both(inner(e.a), inner(e.b))
+    case 'or':
+      return any(inner(e.a), inner(e.b))
     case 'not': {
-      const a = compile(e.a)
+      const a = inner(e.a)
       return (s) => not(a(s))
     }
-    case 'if': {
-      const [c, a, b] = [compile(e.c), compile(e.a), compile(e.b)]
-      return (s) =>
-        choose(
-          c(s),
-          () => a(s),
-          () => b(s),
-        )
-    }
-    case 'list': {
-      const items = e.items.map(compile)
-      return (s) => items.map((i) => i(s))
-    }
+    case 'if':
+      return choice(inner(e.c), inner(e.a), inner(e.b))
+    case 'list':
+      return listed(e.items, inner)
     case 'op':
-      return operator(e.op, compile(e.a), compile(e.b))
+      return operator(e.op, inner(e.a), inner(e.b))
     case 'each':
-      return each(e)
+      return each(e, around)
     case 'call':
-      return call(e.f, e.args.map(compile))
+      return call(e.f, e.args.map(inner))
   }
 }
 
-const local = (locals: Locals | undefined, name: string): Value | undefined =>
-  locals === undefined ? undefined : locals.name === name ? locals.value : local(locals.outer, name)
+const nameOf = (name: string, around: Around): Run => {
+  const depth = around.indexOf(name)
+  if (depth === 0) return (s) => s.item
+  if (depth > 0) return (s) => itemAt(s, depth)
+  if (name === 'member') return (s) => s.member ?? s.ask.name(name)
+  return (s) => s.ask.name(name)
+}
 
-const keyed = (p: Parameter, read: (ask: Asked, key: string) => Value): Run => {
+const itemAt = (s: Scope, depth: number): Value => {
+  let scope: Scope | undefined = s
+  for (let up = depth; up > 0; up -= 1) scope = scope?.outer
+  return scope?.item ?? false
+}
+
+const both =
+  (a: Run, b: Run): Run =>
+  (s) => {
+    const left = a(s)
+    return left === false ? false : bothHold(left, b(s))
+  }
+
+const any =
+  (a: Run, b: Run): Run =>
+  (s) => {
+    const left = a(s)
+    return left === true ? true : oneHolds(left, b(s))
+  }
+
+const choice =
+  (c: Run, a: Run, b: Run): Run =>
+  (s) => {
+    const when = c(s)
+    if (when === true) return a(s)
+    if (when === false) return b(s)
+    return choose(
+      when,
+      () => a(s),
+      () => b(s),
+    )
+  }
+
+/** A list written out; one of plain texts and numbers is made once. */
+const listed = (items: readonly Expr[], inner: (e: Expr) => Run): Run => {
+  const plain = items.flatMap((i) => (i.k === 'lit' ? [i.v] : []))
+  if (plain.length === items.length) return () => plain
+  const runs = items.map(inner)
+  return (s) => runs.map((i) => i(s))
+}
+
+/** A parameter by its key, or one of a family by a code; each key is put together once. */
+const keyed = (p: Parameter, around: Around, read: (ask: Asked, key: string) => Value): Run => {
   if (!p.by) return (s) => read(s.ask, p.key)
-  const by = compile(p.by)
+  const by = build(p.by, around)
+  const keys = new Map<Value, string>()
   return (s) => {
     const code = by(s)
-    return isUnknown(code) ? code : read(s.ask, `${p.key}.${String(code)}`)
+    if (isUnknown(code)) return code
+    const before = keys.get(code)
+    if (before !== undefined) return read(s.ask, before)
+    const key = `${p.key}.${String(code)}`
+    keys.set(code, key)
+    return read(s.ask, key)
   }
 }
 
@@ -109,10 +149,15 @@ const call = (name: string, args: readonly Run[]): Run => {
   if (!f) throw new Error(`policy engine: no function ${name}`)
   return (s) => {
     const values = args.map((a) => a(s))
-    const unknown = values.filter(isUnknown)
-    const [first] = unknown
-    return first ? unknown.reduce(merge, first) : f(...values)
+    return unknownIn(values) ?? f(...values)
   }
+}
+
+/** All that is unknown among the values, as one. */
+const unknownIn = (values: readonly Value[]): Unknown | undefined => {
+  let found: Unknown | undefined
+  for (const v of values) if (isUnknown(v)) found = found ? merge(found, v) : v
+  return found
 }
 
 const operator =
@@ -123,6 +168,17 @@ const operator =
     return either(a, b) ?? binary(op, a, b)
   }
 
+const isIn = (a: Value, list: readonly Value[]): Value => {
+  let found: Value = false
+  for (const item of list) {
+    if (found === true) return true
+    found = oneHolds(found, isUnknown(item) ? item : same(a, item))
+  }
+  return found
+}
+
+const bothWhole = (a: Value, b: Value): boolean => typeof a === 'number' && typeof b === 'number'
+
 const binary = (op: BinaryOp, a: Value, b: Value): Value => {
   switch (op) {
     case '==':
@@ -130,37 +186,51 @@ const binary = (op: BinaryOp, a: Value, b: Value): Value => {
     case '!=':
       return !same(a, b)
     case 'in':
-      return asList(b).reduce(
-        (found: Value, item) => or(found, () => (isUnknown(item) ? item : same(a, item))),
-        false,
-      )
+      return isIn(a, asList(b))
     case '+':
       if (Array.isArray(a)) return [...a, ...asList(b)]
-      return typeof a === 'number' && typeof b === 'number' ? a + b : plus(asAmount(a), asAmount(b))
+      return bothWhole(a, b) ? asNumber(a) + asNumber(b) : plus(toAmount(a), toAmount(b))
     case '-':
-      return typeof a === 'number' && typeof b === 'number' ? a - b : minus(asAmount(a), asAmount(b))
+      return bothWhole(a, b) ? asNumber(a) - asNumber(b) : minus(toAmount(a), toAmount(b))
     case '*':
-      return typeof a === 'number' && typeof b === 'number' ? a * b : times(toAmount(a), toAmount(b))
+      return bothWhole(a, b) ? asNumber(a) * asNumber(b) : times(toAmount(a), toAmount(b))
     default:
       return ordered(op, a, b)
   }
 }
 
 /** `exists` is a Kleene "or" over the list, `all` an "and"; a filter that cannot tell one item is unknown. */
-const each = (e: Extract<Expr, { k: 'each' }>): Run => {
-  const of = compile(e.of)
-  const body = compile(e.body)
+const each = (e: Extract<Expr, { k: 'each' }>, around: Around): Run => {
+  const of = build(e.of, around)
+  const over = OVER[e.how](build(e.body, [e.as, ...around]))
   return (s) => {
     const list = of(s)
-    if (isUnknown(list)) return list
-    const on = (value: Value): Value => body({ ...s, locals: { name: e.as, value, outer: s.locals } })
-    const items = asList(list)
-    if (e.how === 'exists') return items.reduce((found: Value, i) => or(found, () => on(i)), false)
-    if (e.how === 'all') return items.reduce((kept: Value, i) => and(kept, () => on(i)), true)
-    const results = items.map(on)
-    if (e.how === 'map') return results
-    const unknown = results.filter(isUnknown)
-    const [first] = unknown
-    return first ? unknown.reduce(merge, first) : items.filter((_, i) => results[i] === true)
+    return isUnknown(list) ? list : over(asList(list), s)
   }
+}
+
+const within = (s: Scope, item: Value): Scope => ({ ask: s.ask, member: s.member, item, outer: s })
+
+const OVER: Readonly<Record<Quantifier, (body: Run) => (items: readonly Value[], s: Scope) => Value>> = {
+  exists: (body) => (items, s) => {
+    let found: Value = false
+    for (const item of items) {
+      found = oneHolds(found, body(within(s, item)))
+      if (found === true) return true
+    }
+    return found
+  },
+  all: (body) => (items, s) => {
+    let kept: Value = true
+    for (const item of items) {
+      kept = bothHold(kept, body(within(s, item)))
+      if (kept === false) return false
+    }
+    return kept
+  },
+  map: (body) => (items, s) => items.map((item) => body(within(s, item))),
+  filter: (body) => (items, s) => {
+    const results = items.map((item) => body(within(s, item)))
+    return unknownIn(results) ?? items.filter((_, i) => results[i] === true)
+  },
 }

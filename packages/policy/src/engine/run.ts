@@ -1,4 +1,4 @@
-import { type Asked, compile, type Scope } from '../cel/compile.ts'
+import { type Asked, compile } from '../cel/compile.ts'
 import type { Expr } from '../cel/expression.ts'
 import type { HouseholdFacts } from '../facts/household-facts.ts'
 import type { Rule } from '../pack/pack-types.ts'
@@ -15,7 +15,7 @@ export interface Step {
 }
 
 /** One household under one law: every rule is computed at most once, for the household or for a member. */
-export class PolicyRun {
+export class PolicyRun implements Asked {
   readonly law: Law
   readonly household: Household
   readonly steps: Step[] = []
@@ -29,34 +29,32 @@ export class PolicyRun {
 
   /** Value of an expression, for a member when it speaks of one. */
   evaluate(e: Expr, member?: Thing): Value {
-    return compile(e)(this.#scope(member))
+    return compile(e)({ ask: this, member, item: false, outer: undefined })
   }
 
   /** Value of a rule or fact by name; a member's own when `member` is given and has it. */
   named(name: string, member?: Thing): Value {
     const rule = this.law.rules.get(name)
-    if (member && (rule ? rule.of === 'member' : member.fields.has(name))) return this.#field(member, name)
-    return this.#name(name)
+    if (member && (rule ? rule.of === 'member' : member.fields.has(name))) return this.field(member, name)
+    return this.name(name)
   }
 
-  #scope(member: Thing | undefined): Scope {
-    return { ask: this.#ask, member, item: false, outer: undefined }
-  }
-
-  readonly #ask: Asked = {
-    name: (name) => this.#name(name),
-    field: (of, field) => this.#field(of, field),
-    parameter: (key) => this.parameter(key),
-    given: (key) => this.law.read(key).given,
-    lapsed: (key) => this.law.read(key).lapsed,
-  }
-
-  #name(name: string): Value {
+  /** A fact or rule of the household. */
+  name(name: string): Value {
     return this.household.facts.get(name) ?? this.#rule(name, undefined)
   }
 
-  #field(of: Thing, field: string): Value {
+  /** A fact or rule of a member, a fact of another record. */
+  field(of: Thing, field: string): Value {
     return of.fields.get(field) ?? this.#rule(field, of)
+  }
+
+  given(key: string): boolean {
+    return this.law.read(key).given
+  }
+
+  lapsed(key: string): boolean {
+    return this.law.read(key).lapsed
   }
 
   /** Computes a rule and keeps its value beside the facts. */

@@ -21,20 +21,21 @@ const sentenceOf = ({ rule, value }: Step): Words | undefined => {
   return value === false ? rule.no : rule.yes
 }
 
+const stepOf = (run: PolicyRun, { rule, member, value }: Step, sentence: Words): TraceStep => {
+  const { zh, en } = fill(run, sentence, member)
+  const values = valuesOf(run, rule.expr, sentence, member)
+  const outcome = value instanceof Unknown ? 'unknown' : formatValue(value, rule.type)
+  const said = { basis: rule.basis, values, outcome, zh, en }
+  return member ? { rule: rule.name, member: member.id, ...said } : { rule: rule.name, ...said }
+}
+
 /** The applied rules as sentences, in the order in which they were needed. */
-export const traceOf = (run: PolicyRun): TraceStep[] =>
-  [...run.steps].flatMap((step) => {
+export const traceOf = (run: PolicyRun): TraceStep[] => {
+  const trace: TraceStep[] = []
+  // Saying a step may compute a rule that nothing else asked for: it is no step of the decision.
+  for (const step of [...run.steps]) {
     const sentence = sentenceOf(step)
-    if (!sentence) return []
-    const { rule, member, value } = step
-    return [
-      {
-        rule: rule.name,
-        ...(member ? { member: member.id } : {}),
-        basis: rule.basis,
-        values: valuesOf(run, rule.expr, sentence, member),
-        outcome: value instanceof Unknown ? 'unknown' : formatValue(value, rule.type),
-        ...fill(run, sentence, member),
-      },
-    ]
-  })
+    if (sentence) trace.push(stepOf(run, step, sentence))
+  }
+  return trace
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { and, choose, either, not, or } from './logic.ts'
+import { ZERO } from './amount.ts'
+import { and, choose, either, not, or, same } from './logic.ts'
 import { Unknown, unknownFact, unknownParameter } from './unknown.ts'
 import type { Value } from './value.ts'
 
@@ -59,4 +60,8 @@ it('what hangs on two things hangs on the causes of both, once each', () => {
   expect(joined).toMatchObject({ facts: ['members.a.labour'], parameters: ['edge.multiple'] })
   expect(either(U, U)).toBe(U)
   expect(either(1, 2)).toBeUndefined()
+})
+
+it('the sum of an empty list equals no amount and no heads alike', () => {
+  expect([same(ZERO, ZERO), same(ZERO, 0), same(0, ZERO), same(ZERO, 1)]).toEqual([true, true, true, false])
 })

@@ -1,6 +1,6 @@
 import { Amount, compare } from './amount.ts'
 import { merge, Unknown } from './unknown.ts'
-import { isUnknown, type Value } from './value.ts'
+import { isUnknown, toAmount, type Value } from './value.ts'
 
 /**
  * Kleene's three values (docs/policy-truth-table.md), for every way of running the rules.
@@ -14,19 +14,15 @@ import { isUnknown, type Value } from './value.ts'
  * `!?` is `?`; a comparison or sum with `?` is `?`; `? ? a : b` is `a` when both are known and equal, else it hangs on
  * the condition.
  */
-export const and = (a: Value, b: () => Value): Value => {
-  if (a === false) return false
-  const right = b()
-  if (right === false) return false
-  return either(a, right) ?? true
-}
+export const and = (a: Value, b: () => Value): Value => (a === false ? false : bothHold(a, b()))
 
-export const or = (a: Value, b: () => Value): Value => {
-  if (a === true) return true
-  const right = b()
-  if (right === true) return true
-  return either(a, right) ?? false
-}
+export const or = (a: Value, b: () => Value): Value => (a === true ? true : oneHolds(a, b()))
+
+/** `a && b` of two values at hand, of which the first is not false. */
+export const bothHold = (a: Value, b: Value): Value => (b === false ? false : (either(a, b) ?? true))
+
+/** `a || b` of two values at hand, of which the first is not true. */
+export const oneHolds = (a: Value, b: Value): Value => (b === true ? true : (either(a, b) ?? false))
 
 export const not = (a: Value): Value => (isUnknown(a) ? a : a !== true)
 
@@ -42,6 +38,9 @@ export const either = (a: Value, b: Value): Unknown | undefined => {
   return b instanceof Unknown ? b : undefined
 }
 
-/** Equality of known values. */
-export const same = (a: Value, b: Value): boolean =>
-  a instanceof Amount && b instanceof Amount ? compare(a, b) === 0 : a === b
+/** Equality of known values; the sum of an empty list is an amount of none, and equals 0. */
+export const same = (a: Value, b: Value): boolean => {
+  if (a instanceof Amount)
+    return (b instanceof Amount || typeof b === 'number') && compare(a, toAmount(b)) === 0
+  return b instanceof Amount ? typeof a === 'number' && compare(toAmount(a), b) === 0 : a === b
+}
