@@ -1,5 +1,5 @@
 import type { Decoder } from '../source/decode.ts'
-import { itemDateProblems, itemProblems, type KnownCodes } from './check-items.ts'
+import { itemDateProblems, itemProblems, type KnownCodes, listedTwice } from './check-items.ts'
 import { closed } from './check-parameters.ts'
 import type { Checker } from './check-rules.ts'
 import type { Catalogue, Item, Office } from './item-types.ts'
@@ -32,11 +32,11 @@ export const buildItems = (
     departments: read(
       files.flatMap((f) => f.departments),
       readOffice,
-    ).map(plain),
+    ),
     offices: read(
       files.flatMap((f) => f.offices),
       readOffice,
-    ).map(plain),
+    ),
     items: read(
       files.flatMap((f) => f.items),
       (r) => readItem(r, context.basis),
@@ -49,13 +49,16 @@ export const buildItems = (
     programs: context.programs.map((p) => p.program),
     declared,
   }
+  const listed = [raw.flatMap((r) => r.departments), raw.flatMap((r) => r.offices)]
+  for (const p of listed.flatMap((entries) => listedTwice(entries))) collect.add(p)
   const built = new Map(
     raw.map(({ id, departments, offices, items }): [string, Catalogue] => {
       for (const p of [...items.flatMap((i) => itemProblems(i, known)), ...itemDateProblems(items)])
         collect.add(p)
       const checked = items.map((i) => checkedItem(i, context.check))
       const byCode = Map.groupBy(checked, (i) => i.code)
-      return [id, { departments, offices, items: [...byCode.values()].flatMap(closed) }]
+      const kept = { departments: departments.map(plain), offices: offices.map(plain) }
+      return [id, { ...kept, items: [...byCode.values()].flatMap(closed) }]
     }),
   )
   return (folder) => built.get(folder) ?? { departments: [], offices: [], items: [] }

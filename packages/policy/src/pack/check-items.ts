@@ -2,8 +2,10 @@ import { nearest } from '../cel/check-expression.ts'
 import { HOUSEHOLD_FACTS, THING_FACTS } from '../cel/vocabulary.ts'
 import type { Problem } from '../problems.ts'
 import { at, spanProblem } from './check-parameters.ts'
+import type { Office } from './item-types.ts'
 import type { Declaration } from './pack-types.ts'
 import type { RawItem } from './read-items.ts'
+import type { Raw } from './read-pack-file.ts'
 
 /** What items may speak of besides facts, rules and parameters. */
 export interface KnownCodes {
@@ -103,3 +105,11 @@ export const itemDateProblems = (items: readonly RawItem[]): Problem[] =>
     const [first] = group
     return dates && first ? [at(first.path, first.at.line, code, dates)] : []
   })
+
+/** Departments or offices listed more than once, in whatever pack. */
+export const listedTwice = (entries: readonly (Office & Raw)[]): Problem[] =>
+  [...Map.groupBy(entries, (e) => e.code)].flatMap(([code, [first, ...again]]) =>
+    again.map((e) =>
+      at(e.path, e.at.line, code, { message: `is listed already in ${first?.path}`, mend: 'keep one' }),
+    ),
+  )

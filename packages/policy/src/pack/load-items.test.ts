@@ -40,9 +40,9 @@ const ITEM = `  - code: old
     decide: town
     terms: [term.total]
 `
-const problemsOf = (items: string): string => {
+const problemsOf = (items: string, pack = PACK): string => {
   try {
-    loadPacks([{ path: 'cn/pack.yaml', text: PACK + items }])
+    loadPacks([{ path: 'cn/pack.yaml', text: pack + items }])
   } catch (error) {
     if (error instanceof PolicyError) return error.problems.map(sayProblem).join('\n')
     throw error
@@ -121,6 +121,13 @@ describe('an item that is wrong says file, line, rule and mend', () => {
     ['an unknown key', 'terms:', 'sla: 3\n    terms:', /unknown key sla/],
   ])('%s', (_, from, to, wanted) => {
     expect(changed(from, to)).toMatch(wanted)
+  })
+
+  it('an office or a department listed twice', () => {
+    const again = PACK.replace('parameters:', '  - {code: town, zh: 镇, en: town}\nparameters:')
+    expect(problemsOf(ITEM, again)).toMatch(
+      /cn\/pack.yaml:8: town: is listed already in cn\/pack.yaml — keep one/,
+    )
   })
 
   it('two versions whose dates overlap', () => {
