@@ -131,6 +131,8 @@ describe('a family that ends as 低保边缘, its severely disabled member cover
     for (const part of [
       '低保边缘',
       '662.50',
+      '这样会改变结果',
+      '若家庭月人均收入再低',
       `单人户低保 （${father.name}）`,
       '497.00',
       '不低于标准 497.00 元',
