@@ -100,6 +100,10 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
     "select county, id from benefits.run where state = 'returned'",
   ),
   fixed('ledger', '/payments/ledger', 'finance-clerk'),
+  fixed('policy', '/policies', 'town-clerk'),
+  fixed('policy-of-day', '/policies/3205/2024-06-01', 'county-approver'),
+  fixed('policy-compared', '/policies/compare/6199/2024-12-31/6199/2025-01-01', 'county-approver'),
+  fixed('policy-scenarios', '/policies/scenarios/6199', 'county-approver'),
   fixed('staff', '/organisation', 'security-admin'),
   {
     name: 'staff-member',

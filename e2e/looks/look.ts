@@ -19,7 +19,8 @@ const PICTURES = process.env.SONGTAN_LOOKS_FOLDER
 
 /**
  * All that is shown or read out; not tooltips, in which whoever maintains the rules finds their codes, and not the
- * component library's own names of its pictures and switches, which are in English only.
+ * component library's own names of its pictures and switches, which are in English only, nor the text of rules and worked
+ * cases, which stands in `pre` as it is written.
  */
 const SEEN_TEXTS = `(() => {
   const shown = (e) => e.tagName === 'OPTION' || e.checkVisibility({ visibilityProperty: true })
@@ -29,7 +30,7 @@ const SEEN_TEXTS = `(() => {
   while (walker.nextNode()) {
     const text = walker.currentNode.data
     const parent = walker.currentNode.parentElement
-    if (!text.trim() || parent.closest('script, style, noscript') || !shown(parent)) continue
+    if (!text.trim() || parent.closest('script, style, noscript, pre') || !shown(parent)) continue
     seen.push({ text, lang: langOf(parent) })
   }
   const described = '[aria-label], [placeholder], [alt]'

@@ -18,6 +18,7 @@ export const DOORS: readonly Door[] = [
   { path: '/notices', label: 'notices', actions: ['cases.listNotices'] },
   { path: '/letters', label: 'letters', actions: ['cases.listLetters'] },
   { path: '/payments', label: 'payments', actions: ['benefits.listRuns'] },
+  { path: '/policies', label: 'policy', actions: ['programs.readLaw'] },
   { path: '/organisation', label: 'organisation', actions: ['org.listStaff'] },
   { path: '/organisation/delegations', label: 'delegations', actions: ['org.giveDelegation'] },
   { path: '/organisation/calendar', label: 'calendar', actions: ['org.importCalendar'] },

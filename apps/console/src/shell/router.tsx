@@ -25,6 +25,13 @@ const tree = root.addChildren([
   page('/payments', () => import('../features/benefits/runs-page.tsx')),
   page('/payments/$county/$id', () => import('../features/benefits/run-page.tsx')),
   page('/payments/ledger', () => import('../features/benefits/ledger-page.tsx')),
+  page('/policies', () => import('../features/policies/law-page.tsx')),
+  page('/policies/$place/$day', () => import('../features/policies/law-page.tsx')),
+  page(
+    '/policies/compare/$place/$day/$other/$otherDay',
+    () => import('../features/policies/compare-page.tsx'),
+  ),
+  page('/policies/scenarios/$place', () => import('../features/policies/scenarios-page.tsx')),
   page('/organisation', () => import('../features/org/staff-page.tsx')),
   page('/organisation/$id', () => import('../features/org/staff-member-page.tsx')),
   page('/organisation/delegations', () => import('../features/org/delegations-page.tsx')),

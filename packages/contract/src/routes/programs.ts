@@ -1,6 +1,19 @@
 import { z } from 'zod'
-import { binary, day } from '../fields.ts'
+import { bilingual, binary, day, pageOf, pageQuery } from '../fields.ts'
 import { defineRoute } from '../route.ts'
+
+const lawPlace = z
+  .string()
+  .regex(/^(cn|\d{2}|\d{4}|\d{6})$/)
+  .describe('cn for the nation, else the leading 2, 4 or 6 digits of a province, city or county')
+
+const pack = z.object({
+  id: z.string(),
+  place: lawPlace,
+  name: bilingual,
+  note: bilingual.nullable(),
+  fictional: z.boolean(),
+})
 
 /** Routes of the domain `programs`: the law as data. */
 export const programsRoutes = {
@@ -19,5 +32,34 @@ export const programsRoutes = {
     query: { day: day.optional() },
     output: binary,
     binary: true,
+  }),
+  listPacks: defineRoute({
+    id: 'programs.listPacks',
+    method: 'GET',
+    path: '/policies',
+    audience: 'staff',
+    summary: 'Places that have packs of their own, the nation first',
+    output: z.object({ hash: z.string(), items: z.array(pack) }),
+  }),
+  readLaw: defineRoute({
+    id: 'programs.readLaw',
+    method: 'GET',
+    path: '/policies/{place}/law',
+    audience: 'staff',
+    summary:
+      'All packs that speak for a place, whole: every day, past and future, with the text of each rule',
+    params: { place: lawPlace },
+    output: binary,
+    binary: true,
+  }),
+  listScenarios: defineRoute({
+    id: 'programs.listScenarios',
+    method: 'GET',
+    path: '/policies/{place}/scenarios',
+    audience: 'staff',
+    summary: 'Worked cases beside the packs that speak for a place, and beside those of places in it',
+    params: { place: lawPlace },
+    query: pageQuery,
+    output: pageOf(z.object({ path: z.string(), text: z.string() })),
   }),
 }

@@ -2,11 +2,11 @@ import { addDays, plainDate } from '@songtan/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { realPolicies } from '../../../../test-kit/policies.ts'
-import { type Change, diffLaw, type LawDiff } from './diff-law.ts'
+import { diffLaw, type LawChange, type LawDiff } from './diff-law.ts'
 import { placeLaw } from './place-law.ts'
 
 const law = (place: string, day: string) => placeLaw(realPolicies(), place, plainDate(day))
-const kinds = (changes: readonly Change<unknown>[]) => changes.map(({ key, kind }) => `${kind} ${key}`)
+const kinds = (changes: readonly LawChange<unknown>[]) => changes.map(({ key, kind }) => `${kind} ${key}`)
 
 describe('two days of one place', () => {
   it('only what changed, old beside new', () => {
@@ -45,14 +45,15 @@ const aLaw = fc
   .map(([place, n]) => placeLaw(realPolicies(), place, addDays(plainDate('2016-01-01'), n)))
 
 const OTHER_WAY = { added: 'removed', removed: 'added', changed: 'changed', restated: 'restated' } as const
-const turned = <T>(changes: readonly Change<T>[]) =>
+const turned = <T>(changes: readonly LawChange<T>[]) =>
   changes.map(({ key, kind, before, after }) => ({
     key,
     kind: OTHER_WAY[kind],
     before: after,
     after: before,
   }))
-const byKey = (changes: readonly Change<unknown>[]) => [...changes].sort((a, b) => (a.key < b.key ? -1 : 1))
+const byKey = (changes: readonly LawChange<unknown>[]) =>
+  [...changes].sort((a, b) => (a.key < b.key ? -1 : 1))
 const PARTS = ['parameters', 'rules', 'classes', 'programs', 'reviews'] as const satisfies (keyof LawDiff)[]
 
 it('nothing differs from itself', () => {

@@ -3,22 +3,22 @@ import type { Basis } from '../pack/pack-types.ts'
 import type { ParameterRow, PlaceLaw, RuleRow, Told } from './place-law.ts'
 
 /** `restated`: the same content, on another legal basis. */
-export type ChangeKind = 'added' | 'removed' | 'changed' | 'restated'
+export type LawChangeKind = 'added' | 'removed' | 'changed' | 'restated'
 
 /** One thing that is not the same in two laws, old beside new. */
-export interface Change<T> {
+export interface LawChange<T> {
   readonly key: string
-  readonly kind: ChangeKind
+  readonly kind: LawChangeKind
   readonly before?: T | undefined
   readonly after?: T | undefined
 }
 
 export interface LawDiff {
-  readonly parameters: readonly Change<ParameterRow>[]
-  readonly rules: readonly Change<RuleRow>[]
-  readonly classes: readonly Change<Told<PlaceLaw['classes'][number]['is']>>[]
-  readonly programs: readonly Change<Told<PlaceLaw['programs'][number]['is']>>[]
-  readonly reviews: readonly Change<Told<PlaceLaw['reviews'][number]['is']>>[]
+  readonly parameters: readonly LawChange<ParameterRow>[]
+  readonly rules: readonly LawChange<RuleRow>[]
+  readonly classes: readonly LawChange<Told<PlaceLaw['classes'][number]['is']>>[]
+  readonly programs: readonly LawChange<Told<PlaceLaw['programs'][number]['is']>>[]
+  readonly reviews: readonly LawChange<Told<PlaceLaw['reviews'][number]['is']>>[]
 }
 
 /** How one sort of things is told apart: by key; what it says; what it rests on. */
@@ -34,10 +34,10 @@ const compare = <T>(
   before: readonly T[],
   after: readonly T[],
   { key, says, rests }: Sort<T>,
-): Change<T>[] => {
+): LawChange<T>[] => {
   const old = new Map(before.map((item) => [key(item), item]))
   const now = new Map(after.map((item) => [key(item), item]))
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((k): Change<T>[] => {
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((k): LawChange<T>[] => {
     const [a, b] = [old.get(k), now.get(k)]
     if (a === undefined || b === undefined)
       return [{ key: k, kind: a === undefined ? 'added' : 'removed', before: a, after: b }]

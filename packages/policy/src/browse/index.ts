@@ -1,5 +1,6 @@
+export { sayParameter } from '../engine/say-parameter.ts'
 export { celText } from './cel-text.ts'
-export { type Change, type ChangeKind, diffLaw, type LawDiff } from './diff-law.ts'
+export { diffLaw, type LawChange, type LawChangeKind, type LawDiff } from './diff-law.ts'
 export { historyOf, type Stretch } from './history.ts'
 export {
   LEVELS,

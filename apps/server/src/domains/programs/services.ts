@@ -1,5 +1,5 @@
-import { loadPacks, type PolicySet, policySetHash } from '@songtan/policy'
-import { readPackSources } from './load-policies.ts'
+import { loadPacks, type PackSource, type PolicySet, policySetHash } from '@songtan/policy'
+import { readPackSources, readScenarioSources } from './load-policies.ts'
 
 /** The law in force in this process, with the text it was read from (政策包). */
 export interface Policies {
@@ -8,6 +8,8 @@ export interface Policies {
   readonly hash: string
   /** Path → text of every pack, kept with the first determination made from it. */
   readonly sources: Readonly<Record<string, string>>
+  /** Worked cases beside the packs, by path; read when first asked for. */
+  readonly scenarios: () => Promise<readonly PackSource[]>
 }
 
 declare module '../../platform/use-case/services.ts' {
@@ -20,7 +22,12 @@ declare module '../../platform/use-case/services.ts' {
 export const openPolicies = async (folder?: string): Promise<Policies> => {
   const sources = await readPackSources(folder)
   const set = loadPacks(sources)
+  let scenarios: Promise<readonly PackSource[]> | undefined
   return {
+    scenarios: () => {
+      scenarios ??= readScenarioSources(folder)
+      return scenarios
+    },
     set,
     hash: policySetHash(set),
     sources: Object.fromEntries(sources.map(({ path, text }) => [path, text])),
