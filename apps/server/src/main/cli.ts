@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; load(): Promis
   scenarios: { usage: 'scenarios [--packs DIR] PATH…', load: () => import('./cli/scenarios.ts') },
   assess: { usage: 'assess FILE', load: () => import('./cli/assess.ts') },
   administrators: { usage: 'administrators CODE', load: () => import('./cli/administrators.ts') },
+  simulate: { usage: 'simulate --place CODE --change FILE', load: () => import('./cli/simulate.ts') },
   audit: { usage: 'audit verify', load: () => import('./cli/audit.ts') },
 }
 

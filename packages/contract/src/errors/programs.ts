@@ -13,6 +13,10 @@ export const programsErrors = {
     zh: '政策包里没有 {place} 在 {day} 的“{key}”，无法认定。请政策管理员补上后再办。',
     en: 'The packs hold no "{key}" for {place} on {day}, so nothing can be determined. Add it and go on.',
   },
+  'policy.no-families': {
+    zh: '{place} 在 {day} 没有登记的家庭，无从测算。请核对行政区划代码和日期。',
+    en: 'No family is registered in {place} on {day}, so there is nothing to simulate. Check code and day.',
+  },
   'policy.bundle-unreadable': {
     zh: '规则没有完整下载，请联网后刷新页面。',
     en: 'The rules did not arrive whole. Reload when you are online.',

@@ -1,3 +1,4 @@
+export { familyComparer, type TwoLaws } from './compare/compare-families.ts'
 export { encodeFamilies, type Families, FamiliesBuilder } from './columns/families.ts'
 export { type BatchDecision, decideFamilies } from './decide-families.ts'
 export { LIMITS } from './limits.ts'

@@ -32,6 +32,10 @@ export class Piece implements Watch {
     this.#high = this.at
   }
 
+  rounded(): void {
+    this.bent()
+  }
+
   /** Keeps the sign of n/d + t·(motion) for whole steps t away from `at`. */
   compared({ n, d, motion }: Amount): void {
     if (motion === undefined || motion.n === 0n) return

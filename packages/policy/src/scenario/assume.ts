@@ -1,7 +1,6 @@
-import { packHash } from '../pack/hash.ts'
-import type { Basis, Declaration, Pack, ParameterValue, PolicySet } from '../pack/pack-types.ts'
+import type { Basis, Declaration, ParameterValue, PolicySet } from '../pack/pack-types.ts'
 import { valueDecoder } from '../pack/read-value.ts'
-import { sha256 } from '../pack/sha256.ts'
+import { withValues } from '../pack/with-values.ts'
 import { refuse } from '../source/decode.ts'
 import type { AssumedValue, Scenario } from './scenario.ts'
 
@@ -42,22 +41,11 @@ export const withAssumed = (set: PolicySet, { assume, facts }: Scenario): Policy
   const declared = new Map(
     set.packs.flatMap((p) => p.declarations.map((d): [string, Declaration] => [d.key, d])),
   )
-  const pack: Omit<Pack, 'hash'> = {
+  return withValues(set, {
     id: 'assumed',
     place: facts.place,
     zh: BASIS.instrument,
     en: BASIS.en,
-    fictional: true,
-    declarations: [],
     values: assume.map((a) => figureOf(declared, a, facts.day)),
-    rules: [],
-    classes: [],
-    programs: [],
-    reviews: [],
-    departments: [],
-    offices: [],
-    items: [],
-  }
-  const hash = packHash(pack)
-  return { hash: sha256(`${set.hash}\n${hash}`), packs: [{ ...pack, hash }, ...set.packs] }
+  })
 }

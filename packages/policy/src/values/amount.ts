@@ -28,8 +28,10 @@ export interface Motion {
 export interface Watch {
   /** Two amounts are compared; their difference moves. */
   compared(difference: Amount): void
-  /** From here on the line is not straight: a rounding, or a product of two that move. */
+  /** From here on the line is not straight: a product of two that move. */
   bent(): void
+  /** From here on there are steps of one rounding. */
+  rounded(): void
 }
 
 export const amount = (n: number | bigint, d: number | bigint = 1): Amount => new Amount(BigInt(n), BigInt(d))
@@ -76,6 +78,6 @@ export const compare = (a: Amount, b: Amount): -1 | 0 | 1 => {
 
 /** The one rounding of a result: `unit` 1 = fen, 100 = yuan. */
 export const toFen = (a: Amount, mode: RoundingMode = 'half-up', unit = 1): Fen => {
-  a.motion?.watch.bent()
+  a.motion?.watch.rounded()
   return divideFen(a.n, a.d, mode, unit)
 }

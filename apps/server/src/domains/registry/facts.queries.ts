@@ -32,7 +32,7 @@ interface FactRow {
 export const readFact = ({ kind, value }: Pick<FactRow, 'kind' | 'value'>): KeptFact =>
   keptFact.parse({ kind, value })
 
-const readStanding = (text: string): Standing => (text === 'verified' ? 'verified' : 'declared')
+export const readStanding = (text: string): Standing => (text === 'verified' ? 'verified' : 'declared')
 
 export const storedFact = (row: FactRow): StoredFact => ({
   factId: row.id,

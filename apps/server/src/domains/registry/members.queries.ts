@@ -23,6 +23,12 @@ export const readRelation = (text: string): Relation => RELATIONS.find((known) =
 const ranks = new Map<Relation, number>(RELATIONS.map((relation, i) => [relation, i]))
 const rankOf = (relation: Relation): number => ranks.get(relation) ?? RELATIONS.length
 
+/** The head first, then by kinship and age. */
+export const byKinship = (
+  a: Pick<Member, 'relation' | 'born'>,
+  b: Pick<Member, 'relation' | 'born'>,
+): number => rankOf(a.relation) - rankOf(b.relation) || (a.born < b.born ? -1 : 1)
+
 export interface FamilyOn extends Known {
   readonly county: string
   readonly householdId: string
@@ -82,5 +88,5 @@ export const membersOn = async (db: ReadDb, family: FamilyOn): Promise<Member[]>
       version: row.version,
       ...asKnown(row),
     }))
-    .sort((a, b) => rankOf(a.relation) - rankOf(b.relation) || (a.born < b.born ? -1 : 1))
+    .sort(byKinship)
 }
