@@ -7,6 +7,7 @@ import { loadPacks } from '../pack/load-packs.ts'
 import { encodeFamilies } from './columns/families.ts'
 import { decideFamilies, decideTraced } from './decide-families.ts'
 import { LIMITS } from './limits.ts'
+import { compileCondition, OPEN } from './program/compile-condition.ts'
 import { compileLaw } from './program/compile-law.ts'
 import { BEYOND } from './program/outcomes.ts'
 
@@ -107,4 +108,15 @@ it('a range is decided as it stands in the whole, in room that is used again', (
   const room = program.decide(0, 2)
   expect([...program.decide(2, 4, room).class]).toEqual([...whole.class.subarray(2)])
   expect([...room.grantStart]).toEqual([0, 0, 0])
+})
+
+it('one condition alone is what the whole decision finds of it', () => {
+  const amounts = [0, 596_399, 596_400, 2_000_000]
+  const families = [
+    ...amounts.map(withIncome),
+    oneAdult({ incomes: undefined }),
+    withIncome(LIMITS.money + 1),
+  ]
+  const below = compileCondition(set, PLACE, DAY, 'incomeBelowStandard')(encodeFamilies(families))
+  expect([...below(0, 6)]).toEqual([1, 1, 0, 0, OPEN, BEYOND])
 })

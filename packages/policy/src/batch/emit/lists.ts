@@ -249,11 +249,21 @@ const oneForm = (items: readonly Scalar[]): Pick<Quotient, 'is' | 'den' | 'heads
   return { is: 'quotient', den: first.den, heads: first.heads }
 }
 
+/** A test against the texts or numbers of a list that is written out; undefined for any other list. */
+const writtenOut = (x: Scalar, list: Expr, at: At): string | undefined => {
+  if (list.k !== 'list' || x.fixed !== undefined || list.items.some((i) => i.k !== 'lit')) return undefined
+  const name = { ...x, js: at.block.name(x.js) }
+  const tests = list.items.map((i) => equal('==', name, asScalar(at.emit(i, at)), at.block))
+  return `(${tests.map((t) => t.js).join(' || ') || 'false'})`
+}
+
 /** `x in list`: an "or" over the items. */
 export const isIn = (x: Expr, list: Expr, at: At): Small => {
   const { block } = at
   const wanted = named(block, asScalar(at.emit(x, at)))
   const known = { ...wanted, unknown: false }
+  const among = writtenOut(known, list, at)
+  if (among !== undefined) return bool(strict([wanted], 'bool', among), wanted.unknown)
   const [result, spoiled] = [block.variable('0'), spoiler(block)]
   let open = wanted.unknown
   streamOf(listOf(list, at)).loop(

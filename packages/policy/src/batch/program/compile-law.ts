@@ -7,7 +7,7 @@ import type { Families } from '../columns/families.ts'
 import { decisionText } from './decision-text.ts'
 import { BEYOND, type Outcomes, roomFor } from './outcomes.ts'
 import { ParameterRanks } from './parameter-ranks.ts'
-import { ProgramText, type Whereabouts } from './program-text.ts'
+import { folderOf, ProgramText, type Whereabouts } from './program-text.ts'
 
 /** Fills the outcomes of the families from one row to before another. */
 type Run = (from: number, to: number, out: Outcomes) => void
@@ -30,11 +30,6 @@ export interface Program {
   /** Families that `decide` leaves as BEYOND, for the tracing engine. */
   readonly beyond: ReadonlyMap<number, HouseholdFacts>
 }
-
-const folderOf: Whereabouts = (law, rule) => ({
-  path: law.packs.find((p) => p.rules.some((r) => r.name === rule))?.id ?? law.packs[0]?.id ?? '',
-  line: 1,
-})
 
 /**
  * Compiles the law of a place on a day: parameters are constants, rules are computed once a household or member, unknown

@@ -98,7 +98,10 @@ export const decisionText = (program: ProgramText): string => {
     ...law.programs.map((p) => programText(p, program)),
     ...(outputs ? [`{ ${perCapitaText(outputs, program)} }`, `{ ${graceText(outputs, program)} }`] : []),
   ].join('\n')
-  const members = program.column('starts', 'Member')
+  const loop = program.forEachFamily(`const o = h - from
+out.grantStart[o] = g
+const next = family(o, g, out)
+if (next >= 0) g = next`)
   return `let h = 0, first = 0, size = 0
 ${program.text()}
 const undecidable = (o, out, w) => {
@@ -118,15 +121,7 @@ const family = (o, start, out) => {
 }
 return (from, to, out) => {
   let g = 0
-  for (h = from; h < to; h += 1) {
-    const o = h - from
-    known.fill(0)
-    first = ${members}[h]
-    size = ${members}[h + 1] - first
-    out.grantStart[o] = g
-    const next = family(o, g, out)
-    if (next >= 0) g = next
-  }
+  ${loop}
   out.grantStart[to - from] = g
 }`
 }

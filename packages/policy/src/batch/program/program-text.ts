@@ -16,6 +16,12 @@ import type { ParameterRanks } from './parameter-ranks.ts'
 /** Where a rule is written, for what is told of it. */
 export type Whereabouts = (law: Law, rule: string) => { readonly path: string; readonly line: number }
 
+/** As far as packs that are loaded know: the folder. */
+export const folderOf: Whereabouts = (law, rule) => ({
+  path: law.packs.find((p) => p.rules.some((r) => r.name === rule))?.id ?? law.packs[0]?.id ?? '',
+  line: 1,
+})
+
 const ME: Row = { is: 'row', kind: 'Member', js: 'm' }
 
 /** A rule no larger than this is written where it is used; a larger one is computed once. */
@@ -94,6 +100,19 @@ export class ProgramText implements Program {
       rule.of === 'member' ? ofMember(call, slot, code, block) : ofHousehold(call, slot, code, block),
     )
     return (member) => ({ ...open, js: `${call}(${member?.js ?? ''})`, ...rebased(code, member) })
+  }
+
+  /** Walks the families `from` to before `to`; nothing of the family before is known. */
+  forEachFamily(body: string): string {
+    // Without functions of rules nobody outside the loop asks which family it is.
+    if (this.#slots === 0 && !/\b(?:first|size)\b/.test(body))
+      return `for (let h = from; h < to; h += 1) { ${body} }`
+    const members = this.column('starts', 'Member')
+    return `for (h = from; h < to; h += 1) {
+known.fill(0)
+first = ${members}[h]
+size = ${members}[h + 1] - first
+${body} }`
   }
 
   /** Everything before the decision itself. */
