@@ -110,6 +110,7 @@ export const ACTION_NAMES: Readonly<Record<string, Words>> = {
   'programs.listPacks': words('查看政策包目录', 'Looked at the list of policy packs'),
   'programs.readLaw': words('查阅政策', 'Read the law of a place'),
   'programs.listScenarios': words('查看案例', 'Looked at worked cases'),
+  'programs.simulate': words('测算政策改动', 'Simulated a change of the law'),
   'registry.searchFamilies': words('查找家庭', 'Searched families'),
   'registry.exportFamilies': words('导出家庭名单', 'Exported a list of families'),
   'registry.family': words('查看家庭信息', 'Looked at the family’s data'),
