@@ -1,4 +1,4 @@
-import { plainDate } from '@songtan/kernel'
+import type { PlainDate } from '@songtan/kernel'
 import { diffLaw, type PlaceLaw, type PolicySet, placeLaw } from '@songtan/policy'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { PageHead } from '../../shell/page.tsx'
@@ -7,17 +7,17 @@ import { Differences } from './differences.tsx'
 import './policies.css'
 import { usePolicyTexts } from './texts.ts'
 import { digitsOf, useLaw } from './use-law.ts'
-import { Where } from './where.tsx'
+import { dayOf, Where } from './where.tsx'
 
-const lawOf = (set: PolicySet, place: string, day: string): PlaceLaw =>
-  placeLaw(set, digitsOf(place), plainDate(day))
+const lawOf = (set: PolicySet, place: string, day: PlainDate): PlaceLaw => placeLaw(set, digitsOf(place), day)
 
 /** Two days of one place, or two places, side by side: what differs and nothing else. */
 export default function ComparePage() {
   const t = usePolicyTexts()
   const navigate = useNavigate()
   const at = useParams({ from: '/policies/compare/$place/$day/$other/$otherDay' })
-  const { place, day, other, otherDay } = at
+  const { place, other } = at
+  const [day, otherDay] = [dayOf(at.day), dayOf(at.otherDay)]
   const [one, two] = [useLaw(place), useLaw(other)]
   const go = (change: Partial<typeof at>) =>
     void navigate({ to: '/policies/compare/$place/$day/$other/$otherDay', params: { ...at, ...change } })

@@ -87,7 +87,7 @@ const Sort = <T,>({
   const changed = changes.filter(({ kind }) => kind !== 'restated')
   if (changes.length === 0) return null
   return (
-    <Section title={`${title}（${changed.length}）`}>
+    <Section title={`${title} · ${changed.length}`}>
       {changed.length > 0 ? <Changes changes={changed} {...rest} /> : <p className="quiet">{t('none')}</p>}
       {restated.length > 0 ? (
         <details className="law-details">

@@ -1,4 +1,4 @@
-import { plainDate } from '@songtan/kernel'
+import type { PlainDate } from '@songtan/kernel'
 import { type ParameterRow, type PlaceLaw, type PolicySet, placeLaw } from '@songtan/policy'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Segmented } from 'antd'
@@ -13,7 +13,7 @@ import './policies.css'
 import { Reviews, Rules } from './rules.tsx'
 import { usePolicyTexts } from './texts.ts'
 import { digitsOf, useLaw } from './use-law.ts'
-import { firstDay, useOwnPlace, Where } from './where.tsx'
+import { dayOf, useOwnPlace, Where } from './where.tsx'
 import { useParameterName } from './words.ts'
 
 const Named = ({ rows }: { readonly rows: readonly ParameterRow[] }) => {
@@ -92,11 +92,11 @@ const Law = ({
 }: {
   readonly set: PolicySet
   readonly place: string
-  readonly day: string
+  readonly day: PlainDate
 }) => {
   const t = usePolicyTexts()
   const [part, setPart] = useState<Part>('values')
-  const law = placeLaw(set, digitsOf(place), plainDate(day))
+  const law = placeLaw(set, digitsOf(place), day)
   const parts = PARTS.map((value) => ({ value, label: t(`${value}Part`) }))
   return (
     <>
@@ -118,7 +118,8 @@ export default function LawPage() {
   const t = usePolicyTexts()
   const navigate = useNavigate()
   const own = useOwnPlace()
-  const { place = own, day = firstDay() } = useParams({ strict: false })
+  const { place = own, day: asked } = useParams({ strict: false })
+  const day = dayOf(asked)
   const law = useLaw(place)
   return (
     <>

@@ -1,4 +1,5 @@
 import { orgRoutes, today } from '@songtan/contract'
+import { isPlainDate, type PlainDate } from '@songtan/kernel'
 import { Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useRead } from '../../shell/api.ts'
@@ -24,6 +25,10 @@ export const useOwnPlace = (): string => {
 
 /** The day a page begins with. */
 export const firstDay = (): string => today()
+
+/** The day of an address; what is no day is today. */
+export const dayOf = (asked: string | undefined): PlainDate =>
+  asked !== undefined && isPlainDate(asked) ? asked : today()
 
 export const usePlaceName = (place: string): string => {
   const label = useLabel()
