@@ -167,6 +167,7 @@ const PURPOSES: Readonly<Record<string, Words>> = {
   review: words('定期核查', 'regular review'),
   complaint: words('投诉举报核查', 'complaint'),
   export: words('导出名单', 'export'),
+  simulation: words('政策测算', 'simulation of a change of the law'),
   audit: words('审计', 'audit'),
   'identity-check': words('实人核验', 'check of identity'),
   'hand-to-bank': words('交代发银行', 'hand to the bank'),

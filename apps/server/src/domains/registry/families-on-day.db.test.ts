@@ -4,6 +4,7 @@ import { PLACES, staffAs } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
 import { openHouseholdAs, somebody } from '../../../../../test-kit/factories/families.ts'
 import { toldFamily } from '../../../../../test-kit/factories/told-families.ts'
+import { createDb } from '../../platform/db/db.ts'
 import { countiesWithFamilies, familiesOnDay } from './families-on-day.ts'
 import { householdFacts } from './household-facts.ts'
 
@@ -31,6 +32,19 @@ it('reads every family as it is read alone, in blocks, and says of what nobody t
   )
   expect(blocks.flat()).toEqual(alone)
   expect(blocks.flat().filter(({ incomes }) => incomes === undefined)).toHaveLength(1)
+})
+
+it('asks one query a block, whatever is in it, and one to see the end', async () => {
+  const queries: string[] = []
+  const watched = createDb({
+    url: app.database.appUrl,
+    poolSize: 1,
+    onQuery: (text) => queries.push(text),
+  })
+  let families = 0
+  for await (const block of familiesOnDay(watched, { county, day: DAY, atOnce: 2 })) families += block.length
+  await watched.destroy()
+  expect([families, queries.length]).toEqual([4, 3])
 })
 
 it('takes those alone who are families on the day, and knows which counties have any', async () => {
