@@ -11,11 +11,12 @@ const SINCE = plainDate('2023-01-01')
 const HALE: readonly FamilyFact[] = [
   { kind: 'away', value: { reason: 'home' } },
   { kind: 'disability', value: { kind: 'none' } },
-  { kind: 'majorIllness', value: { has: false } },
   { kind: 'selfCare', value: { failed: 0 } },
   { kind: 'labour', value: { ability: 'full' } },
   { kind: 'schooling', value: { level: 'none' } },
 ]
+
+const illness = (has: boolean): FamilyFact => ({ kind: 'majorIllness', value: { has } })
 
 const NOTHING_ELSE: readonly FamilyFact[] = [
   { kind: 'asset', value: { kind: 'deposit', value: 0 } },
@@ -23,12 +24,16 @@ const NOTHING_ELSE: readonly FamilyFact[] = [
   { kind: 'supporter', value: { relation: 'none' } },
 ]
 
-/** A rural family of hale adults, husband and wife if two, of whom everything is told: income in fen a year, and no more. */
+/**
+ * A rural family of adults, husband and wife if two, of whom everything is told: income in fen a year, and no more; the
+ * head hale, or gravely ill.
+ */
 export const toldFamily = async (
   app: TestApp,
   clerk: StaffActor,
-  { income, persons = 1 }: { readonly income: number; readonly persons?: 1 | 2 },
+  given: { readonly income: number; readonly persons?: 1 | 2; readonly ill?: boolean },
 ) => {
+  const { income, persons = 1, ill = false } = given
   const household = await openHouseholdAs(app, clerk, {
     head: somebody({ born: '1980-05-01' }),
     members: persons === 2 ? [{ person: somebody({ born: '1982-05-01' }), relation: 'spouse' }] : [],
@@ -37,7 +42,8 @@ export const toldFamily = async (
   const earned: FamilyFact = { kind: 'income', value: { kind: 'business', amount: income, per: 'year' } }
   const told = [
     ...household.personIds.flatMap((personId) => HALE.map((fact) => ({ personId, fact }))),
-    ...[earned, ...NOTHING_ELSE].map((fact) => ({ personId: head, fact })),
+    ...household.personIds.slice(1).map((personId) => ({ personId, fact: illness(false) })),
+    ...[earned, illness(ill), ...NOTHING_ELSE].map((fact) => ({ personId: head, fact })),
   ]
   await acted(app.services, (tx, acting) =>
     keepFacts(tx, acting, {

@@ -33,6 +33,7 @@ describe('two laws over families', () => {
       { class: 'none', families: 1, persons: 1, monthly: 0 },
     ])
     expect([found.before.monthly, found.after.monthly]).toEqual([10_000, 20_000])
+    expect(found.comparable).toEqual({ families: 3, persons: 6, before: 10_000, after: 20_000 })
     expect(found.moved).toEqual([{ from: 'edge', to: 'dibao', families: 1, persons: 2 }])
     expect(found.programs).toEqual([
       { program: 'dibao', gained: { families: 1, persons: 2 }, lost: { families: 0, persons: 0 } },
@@ -65,7 +66,8 @@ describe('two laws over families', () => {
       [1, { ...dibao(500), hangs: true }, dibao(500)],
     )
     expect(found.open).toEqual({ families: 4, persons: 10 })
-    expect(found.changes).toEqual([])
+    expect([found.changes, found.programs]).toEqual([[], []])
+    expect(found.comparable).toEqual({ families: 0, persons: 0, before: 0, after: 0 })
     expect(found.before).toMatchObject({
       monthly: 500,
       hanging: { families: 2, persons: 3 },

@@ -2,7 +2,13 @@ import { type Fen, fen } from '@songtan/kernel'
 import { PROGRAMS, type Program } from '../facts/codes.ts'
 import type { ChangeStep, Comparison, Moved, ProgramMoved } from './comparison.ts'
 import { entryOf, HeadCount, SideCount } from './count-side.ts'
-import { type FamilyOutcome, monthlyOf, SIMULATED_CLASSES, type SimulatedClass } from './outcome.ts'
+import {
+  type FamilyOutcome,
+  isDecided,
+  monthlyOf,
+  SIMULATED_CLASSES,
+  type SimulatedClass,
+} from './outcome.ts'
 
 /** Bounds of the distribution in fen a month; a way of showing, no figure of the law. */
 const STEPS = [0, 5_000, 10_000, 20_000, 50_000, 100_000].map(fen)
@@ -31,6 +37,9 @@ export class OutcomeComparison {
   readonly #gained = new Map<Program, HeadCount>()
   readonly #lost = new Map<Program, HeadCount>()
   readonly #steps = new Map<number, Step>()
+  readonly #comparable = new HeadCount()
+  #was = 0
+  #is = 0
 
   /** How many families were added. */
   get families(): number {
@@ -43,21 +52,26 @@ export class OutcomeComparison {
     this.#after.add(persons, after)
     if (before.class !== after.class)
       entryOf(this.#moved, `${before.class} ${after.class}`, () => new HeadCount()).add(persons)
-    const [had, has] = [before, after].map(({ grants }) => new Set(grants.map((g) => g.program)))
-    if (had && has) this.#addPrograms(persons, had, has)
+    if (isDecided(before) && isDecided(after)) this.#addPrograms(persons, before, after)
     const [was, is] = [monthlyOf(before), monthlyOf(after)]
     if (was === undefined || is === undefined) this.#open.add(persons)
-    else this.#addChange(persons, is - was)
+    else this.#addChange(persons, was, is)
   }
 
-  #addPrograms(persons: number, had: ReadonlySet<Program>, has: ReadonlySet<Program>): void {
+  #addPrograms(persons: number, before: FamilyOutcome, after: FamilyOutcome): void {
+    const had = new Set(before.grants.map((g) => g.program))
+    const has = new Set(after.grants.map((g) => g.program))
     for (const program of has)
       if (!had.has(program)) entryOf(this.#gained, program, () => new HeadCount()).add(persons)
     for (const program of had)
       if (!has.has(program)) entryOf(this.#lost, program, () => new HeadCount()).add(persons)
   }
 
-  #addChange(persons: number, change: number): void {
+  #addChange(persons: number, was: number, is: number): void {
+    this.#comparable.add(persons)
+    this.#was += was
+    this.#is += is
+    const change = is - was
     const step = entryOf(this.#steps, stepOf(change), () => ({ heads: new HeadCount(), monthly: 0 }))
     step.heads.add(persons)
     step.monthly += change
@@ -85,6 +99,7 @@ export class OutcomeComparison {
       after: this.#after.read(),
       moved: SIMULATED_CLASSES.flatMap((from) => this.#movedFrom(from)),
       programs: PROGRAMS.flatMap((program) => this.#program(program)),
+      comparable: { ...this.#comparable.read(), before: fen(this.#was), after: fen(this.#is) },
       changes: steps.map(
         ([step, { heads, monthly }]): ChangeStep => ({
           direction: step === 0 ? 'same' : step < 0 ? 'less' : 'more',

@@ -30,9 +30,14 @@ const stepToJson = ({ over, upTo, monthly, ...rest }: ChangeStep) => ({
 })
 
 /** The JSON of `songtan simulate` (contracts §2): money as decimal yuan texts. */
-export const comparisonToJson = ({ before, after, changes, ...rest }: Comparison) => ({
+export const comparisonToJson = ({ before, after, comparable, changes, ...rest }: Comparison) => ({
   ...rest,
   before: sideToJson(before),
   after: sideToJson(after),
+  comparable: {
+    ...comparable,
+    before: formatYuan(comparable.before),
+    after: formatYuan(comparable.after),
+  },
   changes: changes.map(stepToJson),
 })

@@ -41,7 +41,7 @@ export interface Moved extends Heads {
   readonly to: SimulatedClass
 }
 
-/** Families that have a programme under one law alone. */
+/** Families that have a programme under one law alone; those of whom something is open under either are left out. */
 export interface ProgramMoved {
   readonly program: Program
   readonly gained: Heads
@@ -65,7 +65,9 @@ export interface Comparison extends Heads {
   /** Those alone whose class changes. */
   readonly moved: readonly Moved[]
   readonly programs: readonly ProgramMoved[]
-  /** Over the families whose amounts are known under both laws; the others are in `open`. */
+  /** Cost in fen a month of the families whose amounts are known under both laws: what may be subtracted. */
+  readonly comparable: Heads & { readonly before: Fen; readonly after: Fen }
+  /** The same families by how much changes; the others are in `open`. */
   readonly changes: readonly ChangeStep[]
   readonly open: Heads
 }

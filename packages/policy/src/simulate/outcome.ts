@@ -17,11 +17,15 @@ export interface FamilyOutcome {
   readonly grants: readonly { readonly program: Program; readonly monthly: Fen | null }[]
 }
 
+/** Nothing of who gets what is open; amounts may be. */
+export const isDecided = ({ class: found, hangs }: FamilyOutcome): boolean =>
+  found !== 'unknown' && found !== 'undecidable' && !hangs
+
 /** Fen a month of all grants; undefined where one of them, or whether there is one, is not known. */
-export const monthlyOf = ({ class: found, hangs, grants }: FamilyOutcome): number | undefined => {
-  if (found === 'unknown' || found === 'undecidable' || hangs) return undefined
-  return grants.some(({ monthly }) => monthly === null) ? undefined : knownMonthly(grants)
-}
+export const monthlyOf = (outcome: FamilyOutcome): number | undefined =>
+  isDecided(outcome) && outcome.grants.every(({ monthly }) => monthly !== null)
+    ? knownMonthly(outcome.grants)
+    : undefined
 
 /** Fen a month of those grants whose amount is known. */
 export const knownMonthly = (grants: FamilyOutcome['grants']): number =>

@@ -72,6 +72,7 @@ describe('songtan simulate', () => {
       { direction: 'more', over: '100.00', upTo: '200.00', monthly: '106.00', ...heads(1, 2) },
     ])
     expect(json.open).toEqual(heads(1))
+    expect(json.comparable).toEqual({ before: '5.33', after: '217.33', ...heads(6, 7) })
     const [county] = json.counties
     expect(county).toMatchObject({ county: PLACES.county, before: json.before, after: json.after })
     expect(county.cliffs).toHaveLength(4)
@@ -113,6 +114,26 @@ describe('songtan simulate', () => {
     expect([out, err.length]).toEqual([[], 1])
     expect(err[0]).toContain(said)
     expect(err[0]).not.toContain('\n')
+  })
+
+  it('tells which figure a draft lacks, and takes nobody for a loser whom it cannot decide', async () => {
+    await toldFamily(app, clerk, { income: 700_000, ill: true })
+    const { json } = await simulated(
+      'from: 2023-04-01\nset: { dibao.single.mode.illness: standardMinusOwnIncome }',
+    )
+    const one = { families: 1, persons: 1 }
+    expect(json.moved).toEqual([{ from: 'edge', to: 'undecidable', ...one }])
+    const [lacking] = json.after.lacking
+    expect(lacking).toMatchObject(one)
+    expect(err.at(-1)).toBe(
+      `1 families cannot be decided by the draft: there is no value of ${lacking.parameter}`,
+    )
+    expect([json.programs, json.open]).toEqual([[], { families: 2, persons: 2 }])
+    expect([json.before.monthly, json.comparable.before, json.comparable.after]).toEqual([
+      '502.33',
+      '5.33',
+      '5.33',
+    ])
   })
 
   it('a place without families ends with 1 and one line', async () => {

@@ -87,10 +87,21 @@ const recordLook = ({ db, clock, actor }: OpenRecords, place: string, { from, se
     details: { place, from, keys: set.map(({ key }) => key).join(' ') },
   })
 
+/** A draft may need a figure that nobody has given: its families are told of, not lost in a sum. */
+const sayLacking = ({ whole: { before, after } }: Simulation, io: Io): void => {
+  for (const [law, { lacking }] of [
+    ['law', before],
+    ['draft', after],
+  ] as const)
+    for (const { parameter, families } of lacking)
+      io.err(`${families} families cannot be decided by the ${law}: there is no value of ${parameter}`)
+}
+
 const runIn = async (records: OpenRecords, set: PolicySet, place: string, change: Change, io: Io) => {
   await recordLook(records, place, change)
   const onProgress = (county: string, families: number) => io.err(`${county}: ${families} families`)
   const simulation = await simulate(records.db, { set, place, change, onProgress })
+  sayLacking(simulation, io)
   io.out(JSON.stringify(toJson(place, change, simulation), null, 2))
 }
 
