@@ -78,28 +78,43 @@ const adoptAppRole = async (client: pg.Client, appUrl: string): Promise<void> =>
   if (role && role !== APP_ROLE) await client.query(`grant ${APP_ROLE} to ${pg.escapeIdentifier(role)}`)
 }
 
+/** Runs `work`; when it fails, a server that was started for it is stopped again and none is left behind. */
+export const orStopped = async <T>(
+  embedded: EmbeddedServer | undefined,
+  work: () => Promise<T>,
+): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (embedded?.started) await embedded.stop()
+    throw error
+  }
+}
+
 /**
  * Opens the operator's database, or the embedded one of the data folder: joined when it runs, started when not.
  * Roles are made; nothing is migrated yet.
  */
 export const openDatabase = async (config: Config): Promise<OpenDatabase> => {
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataFolder: config.dataFolder })
-  if (embedded) await ensureDatabase(embedded.adminUrl)
-  const ownerUrl = config.databaseUrl ?? urlWithDatabase(embedded?.adminUrl ?? '')
-  const passwords = rolePasswords(config.dataFolder)
-  await connected(ownerUrl, async (client) => {
-    await checkServer(client)
-    await checkDatabase(client)
-    await ensureRoles(client, passwords)
-    await grantJobsSchema(client)
-    if (config.databaseAppUrl) await adoptAppRole(client, config.databaseAppUrl)
+  return orStopped(embedded, async () => {
+    if (embedded) await ensureDatabase(embedded.adminUrl)
+    const ownerUrl = config.databaseUrl ?? urlWithDatabase(embedded?.adminUrl ?? '')
+    const passwords = rolePasswords(config.dataFolder)
+    await connected(ownerUrl, async (client) => {
+      await checkServer(client)
+      await checkDatabase(client)
+      await ensureRoles(client, passwords)
+      await grantJobsSchema(client)
+      if (config.databaseAppUrl) await adoptAppRole(client, config.databaseAppUrl)
+    })
+    return {
+      ownerUrl,
+      appUrl: config.databaseAppUrl ?? urlFor(ownerUrl, APP_ROLE, passwords.app),
+      jobsUrl: urlFor(ownerUrl, JOBS_ROLE, passwords.jobs),
+      embedded,
+    }
   })
-  return {
-    ownerUrl,
-    appUrl: config.databaseAppUrl ?? urlFor(ownerUrl, APP_ROLE, passwords.app),
-    jobsUrl: urlFor(ownerUrl, JOBS_ROLE, passwords.jobs),
-    embedded,
-  }
 }
 
 const urlWithDatabase = (adminUrl: string): string => {

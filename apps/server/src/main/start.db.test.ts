@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { emptyDatabase } from '../../../../test-kit/database.ts'
+import { startEmbedded } from '../platform/postgres/embedded.ts'
 
 const data = mkdtempSync(path.join(tmpdir(), 'songtan-start-'))
 afterAll(() => rmSync(data, { recursive: true, force: true }))
@@ -55,4 +56,24 @@ test('a database of somebody else: refused, untouched', async () => {
   const { rows } = await client.query(`select to_regclass('platform.migration') as t`)
   expect(rows[0].t).toBeNull()
   await client.end()
+})
+
+test('an embedded database of another version: refused, and its server is not left running', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'songtan-newer-'))
+  try {
+    const server = await startEmbedded({ dataFolder: folder })
+    const client = new pg.Client(server.adminUrl)
+    await client.connect()
+    await client.query('create database songtan')
+    await client.end()
+    const owner = new pg.Client(server.adminUrl.replace(/postgres$/, 'songtan'))
+    await owner.connect()
+    await owner.query('create table public.theirs (x int)')
+    await owner.end()
+    await server.stop()
+    expect(oneLine(start({ PORT: '0', SONGTAN_DATA: folder }))).toContain('empty database')
+    expect(existsSync(path.join(folder, 'pg/postmaster.pid'))).toBe(false)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { migrateDatabase, type OpenDatabase, openDatabase, withOwner } from '../app/database.ts'
+import { migrateDatabase, type OpenDatabase, openDatabase, orStopped, withOwner } from '../app/database.ts'
 import { configOrExit, exitWith } from '../app/process.ts'
 import type { Config } from '../platform/config/config.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
@@ -21,12 +21,14 @@ const stepsOf = ({ demo }: Config): SetupStep[] => [
 /** Opens and migrates the database, and opens the steps that readiness waits for. */
 const prepare = async (config: Config): Promise<OpenDatabase> => {
   const database = await openDatabase(config)
-  await migrateDatabase(database, new Date())
-  await withOwner(database.ownerUrl, async (client) => {
-    await openSteps(client, stepsOf(config))
-    await reopenStep(client, 'pages')
+  return orStopped(database.embedded, async () => {
+    await migrateDatabase(database, new Date())
+    await withOwner(database.ownerUrl, async (client) => {
+      await openSteps(client, stepsOf(config))
+      await reopenStep(client, 'pages')
+    })
+    return database
   })
-  return database
 }
 
 const POLL_MS = 2000
