@@ -32,6 +32,18 @@ it('tells how much more was found than told', () => {
   expect(row?.verified).toHaveLength(2)
 })
 
+it('tells a vehicle of the same value that is used for something else', () => {
+  const vehicle = (use?: 'living' | 'disability'): KeptFact => ({
+    kind: 'asset',
+    value: { kind: 'vehicle', value: 5_000_00, ...(use ? { use } : {}) },
+  })
+  const outcomeOf = (told: KeptFact, found: KeptFact) =>
+    declaredBesideVerified([stated('declared', told), stated('verified', found)])[0]?.outcome
+  expect(outcomeOf(vehicle('disability'), vehicle('living'))).toBe('different')
+  expect(outcomeOf(vehicle('living'), vehicle('living'))).toBe('same')
+  expect(outcomeOf(vehicle('disability'), vehicle())).toBe('same')
+})
+
 it('compares what has no amount by what it says', () => {
   const rows = declaredBesideVerified([
     stated('declared', labour('none')),

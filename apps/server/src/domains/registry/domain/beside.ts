@@ -43,6 +43,18 @@ const said = (facts: readonly StatedFact[]): string =>
     .sort()
     .join()
 
+/** What vehicles are used for, where that was told: it decides whether one counts (L2 §14). */
+const usesOf = (facts: readonly StatedFact[]): string =>
+  facts
+    .flatMap(({ fact }) => (fact.kind === 'asset' && fact.value.use ? [fact.value.use] : []))
+    .sort()
+    .join()
+
+const otherwiseUsed = (declared: readonly StatedFact[], verified: readonly StatedFact[]): boolean => {
+  const [told, found] = [usesOf(declared), usesOf(verified)]
+  return told !== '' && found !== '' && told !== found
+}
+
 const compare = <F extends StatedFact>(facts: readonly F[]): Comparison<F>[] => {
   const [first] = facts
   if (!first) return []
@@ -60,7 +72,8 @@ const compare = <F extends StatedFact>(facts: readonly F[]): Comparison<F>[] => 
   if (told === undefined || found === undefined)
     return [{ ...base, outcome: said(declared) === said(verified) ? 'same' : 'different' }]
   const difference = subtractFen(found, told)
-  return [{ ...base, outcome: difference === 0 ? 'same' : 'different', difference }]
+  const same = difference === 0 && !otherwiseUsed(declared, verified)
+  return [{ ...base, outcome: same ? 'same' : 'different', difference }]
 }
 
 const REGISTER_KINDS: ReadonlySet<string> = new Set(['place', 'class', 'agent'])
