@@ -64,7 +64,7 @@ const fileName = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '
 
 /**
  * A browser for a test file: a test fails when any page had a script or console error, and leaves a picture of every
- * seat when it failed. After the first failure the rest of a journey is not walked.
+ * seat when it failed. After the first failure the rest of a journey is not walked and fails too.
  */
 export const openHall = (now: () => Date): Hall => {
   const seats: Seat[] = []
@@ -74,14 +74,15 @@ export const openHall = (now: () => Date): Hall => {
     browser = await openBrowser()
   })
   afterAll(() => browser?.close())
-  beforeEach((test) => {
-    if (broken) test.skip('an earlier step of the journey failed')
+  beforeEach(() => {
+    if (broken) throw new Error('an earlier step of the journey failed')
   })
   afterEach(async ({ task }) => {
     const problems = seats.flatMap(({ name, problems: found }) => found.splice(0).map((p) => `${name}: ${p}`))
     const failed = task.result?.state === 'fail' || problems.length > 0
+    const first = failed && !broken
     broken ||= failed
-    if (failed) {
+    if (first) {
       mkdirSync(FAILURES, { recursive: true })
       for (const { name, page } of seats) {
         const picture = path.join(FAILURES, `${fileName(`${task.name} ${name}`)}.png`)

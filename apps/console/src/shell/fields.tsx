@@ -91,7 +91,7 @@ export const PlaceInput = ({
       {...(value ? { value } : {})}
       {...(onChange ? { onChange } : {})}
       {...(clearable ? { allowClear: true } : {})}
-      style={{ minWidth: 160, width: '100%' }}
+      style={{ width: '100%' }}
       {...(placeholder ? { placeholder, 'aria-label': placeholder } : {})}
       showSearch={{ filterOption: false, onSearch: setQ }}
       loading={found.isFetching}

@@ -37,13 +37,15 @@ export default function LettersPage() {
     <>
       <PageHead title={t('lettersToDeliver')}>
         {picker}
-        <PlaceInput
-          clearable
-          placeholder={t('village')}
-          within={`${county}000000`}
-          {...(area ? { value: area } : {})}
-          onChange={setArea}
-        />
+        <div style={{ minWidth: 160 }}>
+          <PlaceInput
+            clearable
+            placeholder={t('village')}
+            within={`${county}000000`}
+            {...(area ? { value: area } : {})}
+            onChange={setArea}
+          />
+        </div>
       </PageHead>
       <p className="quiet">{t('lettersSay')}</p>
       <Problem error={letters.error} onRetry={() => void letters.refetch()} />
