@@ -1,14 +1,25 @@
 import type { Environment } from '@marcbachmann/cel-js'
-import { convert, type Keys, NotSupported } from './convert.ts'
+import { convert, type Keys } from './convert.ts'
 import type { Expr } from './expression.ts'
+import { nearest } from './nearest.ts'
+import { NotSupported } from './not-supported.ts'
+import type { Sort } from './sort.ts'
+import { type Named, sortOf } from './sort-of.ts'
 import { THING_FACTS } from './vocabulary.ts'
 
 export type Checked =
-  | { readonly ok: true; readonly expr: Expr }
+  | { readonly ok: true; readonly expr: Expr; readonly sort: Sort }
   | { readonly ok: false; readonly start: number; readonly message: string; readonly mend: string }
 
+/** Everything an expression is read with. */
+export interface Reader {
+  readonly env: Environment
+  readonly keys: Omit<Keys, 'starts'>
+  readonly named: Named
+}
+
 /** Parses, type-checks and converts one expression; `wanted` is the CEL type it must give. */
-export const checkExpression = (env: Environment, cel: string, wanted: string, keys: Keys): Checked => {
+export const checkExpression = ({ env, keys, named }: Reader, cel: string, wanted: string): Checked => {
   const found = env.check(cel)
   if (!found.valid) {
     const start = found.error?.range?.start ?? 0
@@ -23,7 +34,9 @@ export const checkExpression = (env: Environment, cel: string, wanted: string, k
       mend: 'change the type of the rule or the expression; yearly() and monthly() turn one period into the other',
     }
   try {
-    return { ok: true, expr: convert(env.parse(cel).ast, keys) }
+    const starts = new WeakMap<Expr, number>()
+    const expr = convert(env.parse(cel).ast, { ...keys, starts })
+    return { ok: true, expr, sort: sortOf(expr, named, (e) => starts.get(e) ?? 0) }
   } catch (error) {
     if (error instanceof NotSupported)
       return { ok: false, start: error.start, message: error.message, mend: error.mend }
@@ -31,7 +44,7 @@ export const checkExpression = (env: Environment, cel: string, wanted: string, k
   }
 }
 
-const mendFor = (message: string, keys: Keys): string => {
+const mendFor = (message: string, keys: Reader['keys']): string => {
   const name = /(?:Unknown variable|No such key): (\w+)/.exec(message)?.[1]
   if (name === undefined) return 'see the types of the words in policies/README.md'
   const near = nearest(name, [
@@ -40,28 +53,4 @@ const mendFor = (message: string, keys: Keys): string => {
     ...Object.values(THING_FACTS).flatMap((fields) => Object.keys(fields)),
   ])
   return near ? `did you mean ${near}?` : 'declare it as a rule or a parameter first'
-}
-
-/** The known word closest to a mistyped one, if any is close. */
-export const nearest = (word: string, known: readonly string[]): string | undefined => {
-  const scored = known.map((k) => ({ k, d: distance(word.toLowerCase(), k.toLowerCase()) }))
-  const best = scored.sort((a, b) => a.d - b.d || (a.k < b.k ? -1 : 1))[0]
-  return best && best.d <= Math.max(1, Math.floor(word.length / 3)) ? best.k : undefined
-}
-
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      )
-    row = next
-  }
-  return row[b.length] ?? 0
 }

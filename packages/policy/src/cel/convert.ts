@@ -1,23 +1,15 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import type { BinaryOp, Expr, Parameter, Quantifier } from './expression.ts'
+import { NotSupported } from './not-supported.ts'
 import { FUNCTIONS } from './vocabulary.ts'
-
-/** A CEL form that the engine does not run; `start` is its place in the text. */
-export class NotSupported extends Error {
-  readonly start: number
-  readonly mend: string
-  constructor(message: string, start: number, mend: string) {
-    super(message)
-    this.start = start
-    this.mend = mend
-  }
-}
 
 /** Which keys are parameters, and which of them families picked by a code. */
 export interface Keys {
   readonly parameters: ReadonlyMap<string, { readonly family: boolean }>
   /** Every name already spoken for, which a quantifier may not take again. */
   readonly taken: ReadonlySet<string>
+  /** Where each expression begins in the text; filled in here. */
+  readonly starts: WeakMap<Expr, number>
 }
 
 const QUANTIFIERS: readonly Quantifier[] = ['filter', 'map', 'exists', 'all']
@@ -76,14 +68,26 @@ const callOf = (node: ASTNode, f: string, args: readonly ASTNode[], keys: Keys):
   return { k: 'call', f, args: args.map((a) => convert(a, keys)) }
 }
 
+/** Beyond it a number would not be the one that was written. */
+const MOST = BigInt(Number.MAX_SAFE_INTEGER)
+
 const literal = (node: ASTNode, v: unknown): Expr => {
   if (typeof v === 'string' || typeof v === 'boolean') return { k: 'lit', v }
-  if (typeof v === 'bigint') return { k: 'lit', v: Number(v) }
+  if (typeof v === 'bigint')
+    return v <= MOST
+      ? { k: 'lit', v: Number(v) }
+      : refuse(node, `the number ${v}`, `write whole numbers up to ${MOST}`)
   return refuse(node, 'a number with a point, null or bytes', 'use whole numbers or a dated parameter')
 }
 
 /** The parser's tree as our own plain one. @throws NotSupported for forms outside the subset. */
 export const convert = (node: ASTNode, keys: Keys): Expr => {
+  const made = build(node, keys)
+  keys.starts.set(made, node.start)
+  return made
+}
+
+const build = (node: ASTNode, keys: Keys): Expr => {
   const parameter = parameterAt(node, keys)
   if (parameter) return parameter
   const go = (n: ASTNode): Expr => convert(n, keys)

@@ -55,7 +55,7 @@ export const buildItems = (
     raw.map(({ id, departments, offices, items }): [string, Catalogue] => {
       for (const p of [...items.flatMap((i) => itemProblems(i, known)), ...itemDateProblems(items)])
         collect.add(p)
-      const checked = items.map((i) => checkedItem(i, context.check))
+      const checked = items.map((i) => checkedItem(i, context.check, known.offices))
       const byCode = Map.groupBy(checked, (i) => i.code)
       const kept = { departments: departments.map(plain), offices: offices.map(plain) }
       return [id, { ...kept, items: [...byCode.values()].flatMap(closed) }]
@@ -64,7 +64,7 @@ export const buildItems = (
   return (folder) => built.get(folder) ?? { departments: [], offices: [], items: [] }
 }
 
-const checkedItem = (raw: RawItem, check: Checker): Item => {
+const checkedItem = (raw: RawItem, check: Checker, officesKnown: readonly string[]): Item => {
   const { at: _at, path: _path, when, amount, conflicts, decide, ...head } = raw
   const { code, of } = head
   const sum = amount && check(amount.is, code, amount.type, of)
@@ -76,6 +76,6 @@ const checkedItem = (raw: RawItem, check: Checker): Item => {
       ...c,
       ...(other && amount ? { other: check(other, code, amount.type, of) } : {}),
     })),
-    decide: typeof decide === 'string' ? decide : (check(decide, code, 'text', of) ?? ''),
+    decide: typeof decide === 'string' ? decide : (check(decide, code, 'text', of, officesKnown) ?? ''),
   }
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../cel/check-expression.ts'
+import { nearest } from '../cel/nearest.ts'
 import { HOUSEHOLD_FACTS, THING_FACTS } from '../cel/vocabulary.ts'
 import type { Problem } from '../problems.ts'
 import { at, spanProblem } from './check-parameters.ts'

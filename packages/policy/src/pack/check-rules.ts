@@ -1,9 +1,11 @@
-import { checkExpression } from '../cel/check-expression.ts'
+import { type Checked, checkExpression } from '../cel/check-expression.ts'
 import { celEnvironment, type Names } from '../cel/environment.ts'
 import type { Expr } from '../cel/expression.ts'
+import { either, neverPicks, type Sort, sort } from '../cel/sort.ts'
 import { CEL_OF, HOUSEHOLD_FACTS, THING_FACTS } from '../cel/vocabulary.ts'
 import { words } from '../cel/walk.ts'
 import type { Problem } from '../problems.ts'
+import { namedIn } from './named.ts'
 import type { Declaration, RuleType, Words } from './pack-types.ts'
 import { placeholders } from './placeholders.ts'
 import type { Raw } from './read-pack-file.ts'
@@ -13,9 +15,17 @@ export interface RuleHead extends Raw {
   readonly name: string
   readonly of: 'household' | 'member'
   readonly type: RuleType
+  readonly is: Cel
 }
 
-export type Checker = (cel: Cel, rule: string, type: RuleType, of: 'household' | 'member') => Expr | undefined
+/** `codes`: all that a text may be, where only these are understood. */
+export type Checker = (
+  cel: Cel,
+  rule: string,
+  type: RuleType,
+  of: 'household' | 'member',
+  codes?: readonly string[],
+) => Expr | undefined
 
 const problem = (raw: Raw, rule: string, message: string, mend: string): Problem => ({
   path: raw.path,
@@ -69,13 +79,44 @@ export const checkerFor = (
   const taken = new Set([...names.rules.keys(), ...Object.keys(HOUSEHOLD_FACTS), 'member'])
   const household = celEnvironment(names)
   const member = celEnvironment(names).registerVariable('member', 'Member')
-  return (cel, rule, type, of) => {
-    const env = of === 'member' ? member : household
-    const found = checkExpression(env, cel.cel, CEL_OF[type], { parameters, taken })
-    if (found.ok) return found.expr
-    const line = lineOf(cel.at, cel.cel, found.start)
-    report({ path: cel.path, line, rule, message: found.message, mend: found.mend })
+  const read = (cel: string, type: RuleType, of: RuleHead['of']): Checked =>
+    checkExpression(
+      { env: of === 'member' ? member : household, keys: { parameters, taken }, named },
+      cel,
+      CEL_OF[type],
+    )
+  const named = namedIn(
+    names.rules,
+    declared,
+    textsOf(rules, (r) => read(r.is.cel, r.type, r.of)),
+  )
+  return (cel, rule, type, of, codes) => {
+    const found = read(cel.cel, type, of)
+    const wrong = found.ok ? codes && neverPicks(found.sort, codes) : found
+    if (found.ok && !wrong) return found.expr
+    const line = lineOf(cel.at, cel.cel, found.ok ? 0 : found.start)
+    report({ path: cel.path, line, rule, message: wrong?.message ?? '', mend: wrong?.mend })
     return undefined
+  }
+}
+
+/** The codes that rules of texts can give, in whatever version; any text where one of them cannot be told. */
+const textsOf = (rules: readonly RuleHead[], read: (rule: RuleHead) => Checked): ((name: string) => Sort) => {
+  const known = new Map<string, Sort>()
+  return (name) => {
+    const before = known.get(name)
+    if (before) return before
+    // A rule that comes back to itself is refused elsewhere.
+    known.set(name, sort('string'))
+    const versions = rules.filter((r) => r.name === name).map(read)
+    const sorts = versions.map((v) => (v.ok ? v.sort : sort('string')))
+    const codes = sorts.reduce((a, b) => ({ type: 'string', codes: either(a, b) })).codes
+    const is: Sort = {
+      type: 'string',
+      codes: codes && { ...codes, from: codes.from === 'list' ? 'list' : 'rule' },
+    }
+    known.set(name, is)
+    return is
   }
 }
 

@@ -85,6 +85,8 @@ export interface Declaration extends Words {
   readonly key: string
   readonly type: ValueType
   readonly by?: string | undefined
+  /** Those codes, where they are not a list of the facts. */
+  readonly codes?: readonly string[] | undefined
   /** Codes a text may take, each with its words. */
   readonly options?: readonly Option[] | undefined
   readonly fallback?: PlainValue | undefined

@@ -1,4 +1,4 @@
-import { nearest } from '../cel/check-expression.ts'
+import { nearest } from '../cel/nearest.ts'
 import { type Decoder, type Fields, record, refuse, text } from '../source/decode.ts'
 import type { Basis } from './pack-types.ts'
 import type { Instrument } from './read-pack-file.ts'

@@ -1,5 +1,8 @@
+import { FAMILY_CODES } from '../cel/code-lists.ts'
+import { misspelt } from '../cel/sort.ts'
 import { type Decoder, day, Fields, flag, list, oneOf, record, refuse, text } from '../source/decode.ts'
 import type { Located } from '../source/located.ts'
+import { familyCodes } from './named.ts'
 import {
   type Basis,
   CERTAINTIES,
@@ -44,7 +47,7 @@ export const readDeclaration = ({ at, path }: Raw): Declaration | undefined => {
     type,
     zh: f.need('zh', text),
     en: f.need('en', text),
-    by: f.opt('by', text),
+    ...familyOf(f),
     options,
     fallback: f.opt('fallback', value),
     ceiling: f.opt('ceiling', value),
@@ -52,7 +55,29 @@ export const readDeclaration = ({ at, path }: Raw): Declaration | undefined => {
   }
 }
 
-const ENTRY_KEYS = ['type', 'zh', 'en', 'by', 'options', 'fallback', 'ceiling', 'floor'] as const
+const codeOf =
+  (codes: readonly string[]): Decoder<string> =>
+  (at, path) => {
+    const code = text(at, path)
+    if (codes.includes(code)) return code
+    const { message, mend } = misspelt(code, codes)
+    return refuse(at, path, message, mend)
+  }
+
+/** What picks one of a family, and by which codes. */
+const familyOf = (f: Fields): Pick<Declaration, 'by' | 'codes'> => {
+  const by = f.opt('by', text)
+  const codes = f.opt('codes', list(text))
+  if (by === undefined || familyCodes({ by, codes })) return codes ? { by, codes } : { by }
+  return refuse(
+    f.node('by'),
+    f.path,
+    `the codes of ${by} are not known`,
+    `list them as codes: […], or pick by one of ${Object.keys(FAMILY_CODES).join(', ')}`,
+  )
+}
+
+const ENTRY_KEYS = ['type', 'zh', 'en', 'by', 'codes', 'options', 'fallback', 'ceiling', 'floor'] as const
 
 /** The dated values of an entry. @throws PolicyError */
 export const readValues = ({ at, path }: Raw, context: ValueContext): ParameterValue[] => {
@@ -67,7 +92,8 @@ export const readValues = ({ at, path }: Raw, context: ValueContext): ParameterV
   for (const ignored of ENTRY_KEYS) f.opt(ignored, () => true)
   const item: Decoder<ParameterValue> = (node, p) => {
     const v = new Fields(node, p)
-    const by = declared.by === undefined ? undefined : v.need('of', text)
+    const codes = familyCodes(declared)
+    const by = codes && v.need('of', codeOf(codes))
     return v.done(
       dated(v, context, declared, { key: by === undefined ? key : `${key}.${by}`, unit, basis, source }),
     )

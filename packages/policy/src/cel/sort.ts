@@ -1,0 +1,88 @@
+import { nearest } from './nearest.ts'
+
+/**
+ * What an expression gives: a CEL type of ours (`int`, `Yearly`, `list<Member>` …; `list<*>` is the empty list), and for
+ * texts the codes it may be.
+ */
+export interface Sort {
+  readonly type: string
+  readonly codes?: Codes | undefined
+}
+
+/**
+ * Codes and where they come from: `written` in the expression itself, all that a `rule` can give, or a `list` of the
+ * facts or a declaration. What is written must be known to the other side.
+ */
+export interface Codes {
+  readonly from: 'written' | 'rule' | 'list'
+  readonly known: readonly string[]
+}
+
+export const ANY_LIST = 'list<*>'
+
+export const sort = (type: string): Sort => ({ type })
+
+export const codesOf = (known: readonly string[], type = 'string'): Sort => ({
+  type,
+  codes: { from: 'list', known },
+})
+
+/** The type of the items of a list; undefined for what is no list. */
+export const itemType = (type: string): string | undefined => /^list<(.+)>$/.exec(type)?.[1]
+
+const NONE = 'none'
+
+const RANK: Readonly<Record<Codes['from'], number>> = { written: 0, rule: 1, list: 2 }
+
+/** The codes of either; unknown as soon as one side may be any text. */
+export const either = (a: Sort, b: Sort): Codes | undefined =>
+  a.codes && b.codes
+    ? {
+        from: RANK[a.codes.from] > RANK[b.codes.from] ? a.codes.from : b.codes.from,
+        known: [...new Set([...a.codes.known, ...b.codes.known])],
+      }
+    : undefined
+
+/** A code that the other side never has, with what it could have been. */
+export interface Misspelt {
+  readonly code: string
+  readonly message: string
+  readonly mend: string
+}
+
+export const misspelt = (code: string, known: readonly string[]): Misspelt => {
+  const near = nearest(code, known)
+  return {
+    code,
+    message: `'${code}' is none of its codes`,
+    mend: `${near === undefined ? '' : `did you mean '${near}'? `}the codes are ${known.join(', ')}`,
+  }
+}
+
+/** What is wrong with comparing two texts, if anything: a code that cannot be, or no code that both may have. */
+export const neverEqual = (a: Sort, b: Sort): Misspelt | undefined => {
+  if (!a.codes || !b.codes) return undefined
+  const [asked, has] = RANK[a.codes.from] <= RANK[b.codes.from] ? [a.codes, b.codes] : [b.codes, a.codes]
+  if (asked.from === 'written' && has.from !== 'written') {
+    const wrong = asked.known.find((code) => !has.known.includes(code))
+    return wrong === undefined ? undefined : misspelt(wrong, has.known)
+  }
+  if (asked.from === 'written' || asked.known.some((code) => has.known.includes(code))) return undefined
+  return {
+    code: asked.known[0] ?? '',
+    message: 'the two sides have no code in common',
+    mend: `compare with one of ${has.known.join(', ')}`,
+  }
+}
+
+/** What is wrong with picking one of a family of parameters by these codes; `none` from a rule picks none of them. */
+export const neverPicks = (by: Sort, family: readonly string[]): Misspelt | undefined => {
+  const { codes } = by
+  if (!codes)
+    return { code: '', message: 'is picked by a free text', mend: `pick by one of ${family.join(', ')}` }
+  if (codes.from === 'list') return neverEqual(by, codesOf(family))
+  const wrong = codes.known.find(
+    (code) => !family.includes(code) && !(codes.from === 'rule' && code === NONE),
+  )
+  return wrong === undefined ? undefined : misspelt(wrong, family)
+}
