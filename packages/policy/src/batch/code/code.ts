@@ -1,5 +1,6 @@
 import type { ThingKind, Tier } from '../../values/value.ts'
 import type { Block } from './block.ts'
+import type { HeadsForm, QuotientForm } from './quotient-form.ts'
 
 /**
  * A value that the compiled program computes. `js` is an expression without effects; when `unknown` is set it may give an
@@ -26,23 +27,17 @@ export interface Small {
  */
 export type SmallKind = 'bool' | 'int' | 'code' | 'county' | 'person' | 'people' | 'day' | 'month'
 
-/** How many heads a quotient is divided by: a rule of the household. */
-export interface Heads {
-  readonly rule: string
+/** The count of heads, as the program writes it. */
+export interface Heads extends HeadsForm {
   readonly js: string
-  readonly max: number
 }
 
 /** An exact quotient: `js` over `den`, and over the heads when there are any. */
-export interface Quotient {
+export interface Quotient extends QuotientForm<Heads> {
   readonly is: 'quotient'
   readonly js: string
   readonly unknown: boolean
   readonly fixed?: number
-  readonly den: number
-  readonly heads?: Heads | undefined
-  /** The largest absolute value of `js`. */
-  readonly max: number
   /** A column of money: what all rows of one family sum up to at most. */
   readonly sumMax?: number
 }

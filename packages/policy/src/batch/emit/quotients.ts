@@ -1,14 +1,12 @@
 import type { BinaryOp } from '../../cel/expression.ts'
 import type { Block } from '../code/block.ts'
-import { cannot } from '../code/cannot-compile.ts'
 import type { Code, Heads, Quotient, Scalar, Small } from '../code/code.ts'
+import { type Factor, overOne, productForm } from '../code/quotient-form.ts'
 import { asQuotient, asSmall, exact, named, small, strict } from '../code/scalar.ts'
 import { bool, boolOf } from './logic.ts'
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
-
 /** A quotient times a whole number of the law, and times heads. */
-const scaled = (q: Quotient, n: number, heads: Heads | undefined): Quotient => {
+const scaled = (q: Quotient, { n, heads }: Factor<Heads>): Quotient => {
   if (n === 1 && !heads) return q
   if (q.fixed !== undefined && !q.unknown && !heads)
     return { ...q, js: String(q.fixed * n), fixed: q.fixed * n, max: exact(q.max * n) }
@@ -27,19 +25,8 @@ export const oneDenominator = (
   right: Scalar,
 ): { a: Quotient; b: Quotient; den: number; heads: Heads | undefined } => {
   const [a, b] = [asQuotient(left), asQuotient(right)]
-  if (a.heads && b.heads && a.heads.rule !== b.heads.rule)
-    return cannot(
-      `amounts per head by ${a.heads.rule} and by ${b.heads.rule} meet`,
-      'divide both by the same count of heads',
-    )
-  const heads = a.heads ?? b.heads
-  const den = (a.den / gcd(a.den, b.den)) * b.den
-  return {
-    a: { ...scaled(a, den / a.den, a.heads ? undefined : heads), den, heads },
-    b: { ...scaled(b, den / b.den, b.heads ? undefined : heads), den, heads },
-    den,
-    heads,
-  }
+  const { den, heads, ...by } = overOne(a, b)
+  return { a: { ...scaled(a, by.a), den, heads }, b: { ...scaled(b, by.b), den, heads }, den, heads }
 }
 
 const COMPARE: Readonly<Record<string, (a: number, b: number) => boolean>> = {
@@ -92,9 +79,7 @@ export const multiplied = (left: Scalar, right: Scalar, block: Block): Scalar =>
     return { is: 'int', js: strict([a, b], 'small', `${a.js} * ${b.js}`), unknown, max: small(a.max * b.max) }
   }
   const [a, b] = [named(block, asQuotient(parts[0])), named(block, asQuotient(parts[1]))]
-  if (a.heads && b.heads) return cannot('two amounts per head are multiplied', 'multiply by a plain number')
-  const max = exact(a.max * b.max)
-  const base = { is: 'quotient', unknown, den: exact(a.den * b.den), heads: a.heads ?? b.heads, max } as const
+  const base = { is: 'quotient', unknown, ...productForm(a, b) } as const
   const [x, y] = [known(a), known(b)]
   if (x !== undefined && y !== undefined) return { ...base, js: String(x * y), fixed: x * y }
   if ((x === 0 || y === 0) && !unknown)

@@ -7,7 +7,8 @@ import { asSmall } from '../code/scalar.ts'
 import type { Families } from '../columns/families.ts'
 import { BEYOND } from './outcomes.ts'
 import { ParameterRanks } from './parameter-ranks.ts'
-import { folderOf, ProgramText } from './program-text.ts'
+import { ProgramText } from './program-text.ts'
+import { folderOf } from './whereabouts.ts'
 
 const NOBODY = { k: 'lit', v: false } as const
 

@@ -7,7 +7,8 @@ import type { Families } from '../columns/families.ts'
 import { decisionText } from './decision-text.ts'
 import { BEYOND, type Outcomes, roomFor } from './outcomes.ts'
 import { ParameterRanks } from './parameter-ranks.ts'
-import { folderOf, ProgramText, type Whereabouts } from './program-text.ts'
+import { ProgramText } from './program-text.ts'
+import { folderOf, type Whereabouts } from './whereabouts.ts'
 
 /** Fills the outcomes of the families from one row to before another. */
 type Run = (from: number, to: number, out: Outcomes) => void

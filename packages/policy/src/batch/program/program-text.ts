@@ -2,9 +2,7 @@ import type { Expr } from '../../cel/expression.ts'
 import { parts } from '../../cel/walk.ts'
 import type { Law } from '../../engine/law.ts'
 import type { Rule } from '../../pack/pack-types.ts'
-import { PolicyError } from '../../problems.ts'
 import { Block, Names } from '../code/block.ts'
-import { CannotCompile } from '../code/cannot-compile.ts'
 import { type Code, FALSE, type Row, type Scalar, type Small } from '../code/code.ts'
 import { asScalar, tri } from '../code/scalar.ts'
 import { CodeBook } from '../code-numbers.ts'
@@ -12,15 +10,7 @@ import type { At, Program } from '../emit/at.ts'
 import { emit } from '../emit/expression.ts'
 import { LIMITS } from '../limits.ts'
 import type { ParameterRanks } from './parameter-ranks.ts'
-
-/** Where a rule is written, for what is told of it. */
-export type Whereabouts = (law: Law, rule: string) => { readonly path: string; readonly line: number }
-
-/** As far as packs that are loaded know: the folder. */
-export const folderOf: Whereabouts = (law, rule) => ({
-  path: law.packs.find((p) => p.rules.some((r) => r.name === rule))?.id ?? law.packs[0]?.id ?? '',
-  line: 1,
-})
+import { namingRule, type Whereabouts } from './whereabouts.ts'
 
 const ME: Row = { is: 'row', kind: 'Member', js: 'm' }
 
@@ -78,13 +68,7 @@ export class ProgramText implements Program {
   /** Code of an expression of the law for the household or a member. @throws PolicyError naming the rule */
   emitted(e: Expr, rule: string, member: Row | undefined, block: Block): Code {
     const locals = new Map<string, Code>(member ? [['member', member]] : [])
-    try {
-      return emit(e, { program: this, block, locals, emit })
-    } catch (error) {
-      if (!(error instanceof CannotCompile)) throw error
-      const { message, mend } = error
-      throw new PolicyError([{ ...this.#where(this.law, rule), rule, message, mend }])
-    }
+    return namingRule(this.law, rule, this.#where, () => emit(e, { program: this, block, locals, emit }))
   }
 
   /** A function that computes the rule once, for the household or for each member. */
