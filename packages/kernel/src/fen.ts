@@ -47,9 +47,20 @@ export const timesFen = (a: Fen, n: number): Fen => fen(a * fen(n))
 
 const whole = (n: bigint | number): bigint => (typeof n === 'bigint' ? n : BigInt(fen(n)))
 
+const plain = (n: bigint | number): n is number => typeof n === 'number' && Number.isSafeInteger(n)
+
+/** `n / by` in plain numbers, all of them safe integers and `by` > 0: a remainder is exact, and so is a multiple divided. */
+const dividePlain = (n: number, by: number, mode: RoundingMode, unit: number): Fen => {
+  const left = n % by
+  const rest = left < 0 ? left + by : left
+  const floor = (n - left) / by - (left < 0 ? 1 : 0)
+  const above = rest > 0 && (mode === 'up' || (mode === 'half-up' && rest * 2 >= by))
+  return fen((above ? floor + 1 : floor) * unit)
+}
+
 /**
  * `numerator / denominator` rounded once to whole multiples of `unit` fen (1 = fen, 100 = yuan).
- * Exact for any whole numbers: the division is made in BigInt.
+ * Exact for any whole numbers: what goes beyond the safe integers is divided in BigInt.
  * @throws AppError `money.division-by-zero` when the denominator is 0 or the unit not positive;
  * `money.not-integer` when an argument is no whole number or the result out of range.
  */
@@ -59,6 +70,10 @@ export const divideFen = (
   mode: RoundingMode = 'half-up',
   unit = 1,
 ): Fen => {
+  if (plain(numerator) && plain(denominator) && plain(unit)) {
+    const by = denominator * unit
+    if (denominator > 0 && unit > 0 && plain(by)) return dividePlain(numerator, by, mode, unit)
+  }
   const d = whole(denominator) * whole(unit)
   if (d === 0n || unit < 0) throw invalid('money.division-by-zero')
   const n = d < 0n ? -whole(numerator) : whole(numerator)

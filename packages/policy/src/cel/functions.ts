@@ -58,16 +58,9 @@ export const RUN: Readonly<Record<string, Fn>> = {
   size: (list = []) => asList(list).length,
 }
 
-const ORDER: Readonly<Record<string, (c: number) => boolean>> = {
-  '<': (c) => c < 0,
-  '<=': (c) => c <= 0,
-  '>': (c) => c > 0,
-  '>=': (c) => c >= 0,
-}
-
-/** Order of two known values of one kind. */
-export const ordered = (op: string, a: Value, b: Value): boolean => {
-  const c =
-    typeof a === 'string' ? (a < asText(b) ? -1 : a > asText(b) ? 1 : 0) : compare(toAmount(a), toAmount(b))
-  return ORDER[op]?.(c) ?? false
+/** Order of two known values of one kind: below, at or above 0. */
+export const order = (a: Value, b: Value): number => {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  if (typeof a === 'string') return a < asText(b) ? -1 : a > asText(b) ? 1 : 0
+  return compare(toAmount(a), toAmount(b))
 }

@@ -19,7 +19,7 @@ export const composition = (set: PolicySet, facts: HouseholdFacts): Counted[] =>
   const law = lawOf(set, facts.place, facts.day)
   const name = law.packs.find((p) => p.outputs)?.outputs?.counted ?? ''
   const run = new PolicyRun(law, facts)
-  const values = run.household.members.map((m) => ({ member: m.id, value: run.named(name, m) }))
+  const values = run.members.map((m) => ({ member: m.id, value: run.named(name, m) }))
   const trace = traceOf(run)
   return values.map(({ member, value }) => ({
     member,

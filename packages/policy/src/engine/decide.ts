@@ -50,7 +50,7 @@ export const decide = (run: PolicyRun, what: 'amounts' | 'standing' = 'amounts')
   const amountless: { grant: Grant; missing: Unknown }[] = []
   const denied: { program: ProgramRule; member: Thing | undefined }[] = []
   for (const program of run.law.programs)
-    for (const member of program.of === 'member' ? run.household.members : [undefined]) {
+    for (const member of program.of === 'member' ? run.members : [undefined]) {
       if (program.unless && run.evaluate(program.unless, member) === true) continue
       const holds = needParameters(run, run.evaluate(program.when, member))
       if (holds instanceof Unknown) for (const fact of holds.facts) missing.add(fact)

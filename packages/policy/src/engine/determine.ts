@@ -68,7 +68,7 @@ const reviewsOf = (run: PolicyRun): Review[] =>
   run.law.packs
     .flatMap((p) => p.reviews)
     .flatMap((rule) =>
-      (rule.of === 'member' ? run.household.members : [undefined])
+      (rule.of === 'member' ? run.members : [undefined])
         .filter((member) => run.evaluate(rule.when, member) === true)
         .map((member) => ({ code: rule.code, about: member?.id ?? '', ...fill(run, rule.words, member) })),
     )
@@ -139,4 +139,4 @@ const usedOnce = (run: PolicyRun, key: string, { value, pack }: Found): Paramete
 }
 
 const parametersUsed = (run: PolicyRun): ParameterUsed[] =>
-  [...run.used].map(([key, found]) => usedOnce(run, key, found)).sort((a, b) => (a.key < b.key ? -1 : 1))
+  run.used.map((found) => usedOnce(run, found.value.key, found)).sort((a, b) => (a.key < b.key ? -1 : 1))

@@ -1,6 +1,6 @@
 import { formatYuan } from '@songtan/kernel'
 import type { RuleType, ValueType, Words } from '../pack/pack-types.ts'
-import { Amount, toFen } from '../values/amount.ts'
+import { Amount, amount, fraction, times, toFen } from '../values/amount.ts'
 import { Unknown } from '../values/unknown.ts'
 import { type Rounding, RoundingRule, Thing, type Tier, Tiers, type Value } from '../values/value.ts'
 
@@ -65,12 +65,15 @@ const sayTiers = (steps: readonly Tier[]): Words => ({
 const plainStep = ({ below, share }: Tier): string =>
   `${below ? `<${formatRatio(below)}: ` : ''}${formatRatio(share)}`
 
-const percent = ({ n, d }: Amount): string => {
-  const text = formatRatio(new Amount(n * 100n, d))
-  return text.includes('/') ? formatRatio(new Amount(n, d)) : `${text}%`
+const HUNDRED = amount(100)
+
+const percent = (share: Amount): string => {
+  const text = formatRatio(times(share, HUNDRED))
+  return text.includes('/') ? formatRatio(share) : `${text}%`
 }
 
-const formatRatio = ({ n, d }: Amount): string => {
+const formatRatio = (ratio: Amount): string => {
+  const { n, d } = fraction(ratio)
   if ((10_000n * n) % d !== 0n) return `${n}/${d}`
   const scaled = (n * 10_000n) / d
   const places = String(scaled % 10_000n)

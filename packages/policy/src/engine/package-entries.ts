@@ -37,7 +37,7 @@ const amountOf = (run: PolicyRun, e: Expr | undefined, per: AmountType, member: 
 }
 
 const forWhom = (run: PolicyRun, of: 'household' | 'member'): readonly (Thing | undefined)[] =>
-  of === 'member' ? run.household.members : [undefined]
+  of === 'member' ? run.members : [undefined]
 
 /** Those whom an earlier class spared the programme are left out: another programme of the item speaks of them. */
 const byProgram = (run: PolicyRun, item: Item, program: ProgramRule): Tried[] =>

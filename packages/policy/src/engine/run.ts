@@ -1,78 +1,108 @@
-import { type Asked, compile } from '../cel/compile.ts'
 import type { Expr } from '../cel/expression.ts'
+import type { Asked, Scope } from '../cel/scope.ts'
+import { isMemberFact } from '../cel/slots.ts'
 import type { HouseholdFacts } from '../facts/household-facts.ts'
 import type { Rule } from '../pack/pack-types.ts'
 import type { Found } from '../pack/place.ts'
 import type { Thing, Value } from '../values/value.ts'
-import { type Household, householdOf } from './household.ts'
+import type { Family } from './family.ts'
 import type { Law } from './law.ts'
+import { type LawSlots, slotsOf } from './law-slots.ts'
+import { memberRecord } from './records.ts'
 
-/** A rule that was computed, in the order of computing. */
+/** A rule with a sentence that was applied, in the order of applying. */
 export interface Step {
   readonly rule: Rule
   readonly member: Thing | undefined
   readonly value: Value
 }
 
-/** One household under one law: every rule is computed at most once, for the household or for a member. */
-export class PolicyRun implements Asked {
-  readonly law: Law
-  readonly household: Household
-  readonly steps: Step[] = []
-  /** The parameters that rules asked for, with the pack that answered. */
-  readonly used = new Map<string, Found>()
+/** One parameter with another value than the law has, to see what would be otherwise. */
+export interface Supposed {
+  readonly key: string
+  readonly value: Value
+}
 
-  constructor(law: Law, facts: HouseholdFacts) {
+/** One household under one law: every fact is read and every rule computed at most once, when first asked for. */
+export class PolicyRun implements Asked, Family {
+  readonly law: Law
+  readonly facts: HouseholdFacts
+  readonly members: readonly Thing[]
+  readonly known: (Value | undefined)[]
+  readonly steps: Step[] = []
+  readonly slots: LawSlots
+  readonly #supposed: { readonly slot: number; readonly value: Value } | undefined
+  readonly #asked: (true | undefined)[]
+  readonly #used: Found[] = []
+  readonly #scope: Scope
+  readonly #scopes: Scope[]
+
+  constructor(law: Law, facts: HouseholdFacts, supposed?: Supposed) {
+    const slots = slotsOf(law)
     this.law = law
-    this.household = householdOf(facts)
+    this.facts = facts
+    this.slots = slots
+    this.members = facts.members.map((m, row) => memberRecord(m.id, row, slots.memberRules))
+    this.known = new Array<Value | undefined>(slots.works.length)
+    this.#supposed = supposed && { slot: slots.parameter(supposed.key), value: supposed.value }
+    this.#asked = new Array<true | undefined>(slots.readings.length)
+    this.#scope = { ask: this, member: undefined, item: false, outer: undefined }
+    this.#scopes = this.members.map((member) => ({ ask: this, member, item: false, outer: undefined }))
+  }
+
+  /** The parameters that rules asked for, each once, with the pack that answered. */
+  get used(): readonly Found[] {
+    return this.#used
+  }
+
+  scopeOf(member: Thing | undefined): Scope {
+    return (member && this.#scopes[member.row]) ?? this.#scope
   }
 
   /** Value of an expression, for a member when it speaks of one. */
   evaluate(e: Expr, member?: Thing): Value {
-    return compile(e)({ ask: this, member, item: false, outer: undefined })
+    return this.slots.compiled(e)(this.scopeOf(member))
   }
 
   /** Value of a rule or fact by name; a member's own when `member` is given and has it. */
   named(name: string, member?: Thing): Value {
     const rule = this.law.rules.get(name)
-    if (member && (rule ? rule.of === 'member' : member.fields.has(name))) return this.field(member, name)
-    return this.name(name)
+    const own = rule ? rule.of === 'member' : isMemberFact(name)
+    const slot = member && own ? this.slots.field(name) : this.slots.name(name)
+    if (slot === undefined) return false
+    return member && own
+      ? (member.known[slot] ?? this.field(member, slot))
+      : (this.known[slot] ?? this.name(slot))
   }
 
-  /** A fact or rule of the household. */
-  name(name: string): Value {
-    return this.household.facts.get(name) ?? this.#rule(name, undefined)
-  }
-
-  /** A fact or rule of a member, a fact of another record. */
-  field(of: Thing, field: string): Value {
-    return of.fields.get(field) ?? this.#rule(field, of)
-  }
-
-  given(key: string): boolean {
-    return this.law.read(key).given
-  }
-
-  lapsed(key: string): boolean {
-    return this.law.read(key).lapsed
-  }
-
-  /** Computes a rule and keeps its value beside the facts. */
-  #rule(name: string, member: Thing | undefined): Value {
-    const rule = this.law.rules.get(name)
-    // A rule that is not yet, or no longer, in force holds of nobody.
-    if (!rule) return false
-    const value = this.evaluate(rule.expr, member)
-    const kept = member ? member.fields : this.household.facts
-    kept.set(name, value)
-    this.steps.push({ rule, member, value })
+  name(slot: number): Value {
+    const value = this.slots.works[slot]?.(this) ?? false
+    this.known[slot] = value
     return value
+  }
+
+  field(of: Thing, slot: number): Value {
+    const value = this.slots.memberWorks[slot]?.(this, of) ?? false
+    of.known[slot] = value
+    return value
+  }
+
+  given(slot: number): boolean {
+    return this.slots.readings[slot]?.given === true
+  }
+
+  lapsed(slot: number): boolean {
+    return this.slots.readings[slot]?.lapsed === true
   }
 
   /** Value of a parameter; unknown with its key where the place has none. */
-  parameter(key: string): Value {
-    const { value, found } = this.law.read(key)
-    if (found) this.used.set(key, found)
-    return value
+  parameter(slot: number): Value {
+    const reading = this.slots.readings[slot]
+    if (!reading) return false
+    if (reading.found && !this.#asked[slot]) {
+      this.#asked[slot] = true
+      this.#used.push(reading.found)
+    }
+    return this.#supposed?.slot === slot ? this.#supposed.value : reading.value
   }
 }

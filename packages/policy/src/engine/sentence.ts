@@ -1,4 +1,5 @@
 import type { Expr } from '../cel/expression.ts'
+import { isMemberFact } from '../cel/slots.ts'
 import { words as wordsOf } from '../cel/walk.ts'
 import type { RuleType, ValueType, Words } from '../pack/pack-types.ts'
 import { placeholders, splitSentence } from '../pack/placeholders.ts'
@@ -16,7 +17,7 @@ interface Worth {
 const worth = (run: PolicyRun, word: string, member: Thing | undefined): Worth => {
   if (word === 'member') return { value: member?.id ?? '', type: undefined }
   const declared = run.law.declared.get(word)
-  const value = declared ? run.parameter(word) : run.named(word, member)
+  const value = declared ? run.parameter(run.slots.parameter(word)) : run.named(word, member)
   return { value, type: (declared ?? run.law.rules.get(word))?.type }
 }
 
@@ -73,7 +74,7 @@ const speaksOf = (law: Law, word: string, member: Thing | undefined): boolean =>
   const declared = law.declared.get(word)
   if (declared) return declared.by === undefined
   const rule = law.rules.get(word)
-  return rule ? rule.of === 'household' || member !== undefined : member?.fields.has(word) === true
+  return rule ? rule.of === 'household' || member !== undefined : member !== undefined && isMemberFact(word)
 }
 
 /** What an expression and its sentence speak of, with values: rules, facts and single parameters. */

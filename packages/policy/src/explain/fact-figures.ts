@@ -1,9 +1,10 @@
 import { type Fen, fen, formatYuan, parseYuan } from '@songtan/kernel'
+import { fieldSlot } from '../cel/slots.ts'
 import type { Law } from '../engine/law.ts'
 import { PolicyRun } from '../engine/run.ts'
 import type { HouseholdFacts } from '../facts/household-facts.ts'
 import type { PolicySet, Words } from '../pack/pack-types.ts'
-import { Amount } from '../values/amount.ts'
+import { Amount, moving } from '../values/amount.ts'
 import { asList, asThing } from '../values/value.ts'
 import { type Figure, MOST_FEN, onePiece } from './figure.ts'
 import type { Piece } from './piece.ts'
@@ -81,13 +82,13 @@ export const movingRun = (
   const rows = facts[list] ?? []
   const member = rows[index]?.member
   const nth = rows.slice(0, index).filter((row) => row.member === member).length
-  const owner = run.household.members.find(({ id }) => id === member)
-  const row = owner && asList(owner.fields.get(list) ?? [])[nth]
+  const owner = run.members.find(({ id }) => id === member)
+  const row = owner && asList(run.named(list, owner))[nth]
   if (row === undefined) return run
-  const { fields } = asThing(row)
-  const still = fields.get(FIELD[list])
-  if (still instanceof Amount)
-    fields.set(FIELD[list], new Amount(still.n, still.d, { n: BigInt(slope), d: 1n, watch }))
+  const { known } = asThing(row)
+  const slot = fieldSlot(FIELD[list])
+  const still = known[slot]
+  if (still instanceof Amount) known[slot] = moving(still, { n: BigInt(slope), d: 1n, watch })
   return run
 }
 

@@ -6,7 +6,7 @@ import { sayParameter } from '../engine/say-parameter.ts'
 import type { HouseholdFacts } from '../facts/household-facts.ts'
 import type { Declaration, ParameterValue, PlainValue, PolicySet } from '../pack/pack-types.ts'
 import type { Found } from '../pack/place.ts'
-import { Amount } from '../values/amount.ts'
+import { Amount, moving } from '../values/amount.ts'
 import type { Value } from '../values/value.ts'
 import { type Coming, type Figure, MOST_FEN } from './figure.ts'
 import { Piece } from './piece.ts'
@@ -106,11 +106,6 @@ const rangeOf = (declared: Declaration | undefined, { at, reach }: Scale) => {
   }
 }
 
-const lawWith = (law: Law, key: string, value: Value): Law => ({
-  ...law,
-  read: (asked) => (asked === key ? { ...law.read(asked), value } : law.read(asked)),
-})
-
 const setWith = (set: PolicySet, { pack, value }: Found, changed: ParameterValue): PolicySet => ({
   ...set,
   packs: set.packs.map((p) =>
@@ -152,7 +147,7 @@ const figureOf = (set: PolicySet, law: Law, facts: HouseholdFacts, found: Found)
     const still = plainToValue(scale.plain(x))
     if (!piece || !scale.step || !(still instanceof Amount)) return still
     const [n, d] = scale.step
-    return new Amount(still.n, still.d, { n: BigInt(n), d: BigInt(d), watch: piece })
+    return moving(still, { n: BigInt(n), d: BigInt(d), watch: piece })
   }
   const said = (x: number) => sayParameter(written(x), declared ?? {})
   const [coming] = comingOf(law, found, scale, declared)
@@ -163,7 +158,7 @@ const figureOf = (set: PolicySet, law: Law, facts: HouseholdFacts, found: Found)
     unit,
     at: scale.at,
     ...range,
-    run: (x, piece) => new PolicyRun(lawWith(law, key, valueAt(x, piece)), facts),
+    run: (x, piece) => new PolicyRun(law, facts, { key, value: valueAt(x, piece) }),
     piece: (x) => (scale.step ? new Piece(x, range.low, range.high) : new Piece(x, x, x)),
     with: (x) => ({ set: setWith(set, found, written(x)), facts }),
     text: scale.text,
@@ -180,9 +175,9 @@ export const parameterFigures = (
   set: PolicySet,
   law: Law,
   facts: HouseholdFacts,
-  used: ReadonlyMap<string, Found>,
+  used: readonly Found[],
 ): Figure[] =>
-  [...used.values()].flatMap((found) => {
+  used.flatMap((found) => {
     const figure = figureOf(set, law, facts, found)
     return figure ? [figure] : []
   })

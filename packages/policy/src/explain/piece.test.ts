@@ -1,21 +1,20 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Amount, amount, compare, minus, over, plus, times } from '../values/amount.ts'
+import { type Amount, amount, compare, fraction, minus, moving, over, plus, times } from '../values/amount.ts'
 import { Piece } from './piece.ts'
 
 const whole = fc.integer({ min: -60, max: 60 })
 const part = fc.integer({ min: 1, max: 12 })
 
+const moved = (still: Amount, n: number, d: number, watch: Piece | undefined): Amount =>
+  watch ? moving(still, { n: BigInt(n), d: BigInt(d), watch }) : still
+
 it('a stretch is exactly as long as one comparison comes out the same', () => {
   fc.assert(
     fc.property(whole, part, whole, part, whole, whole, (n, d, rise, run, line, at) => {
       const sideAt = (x: number, piece?: Piece) => {
-        const moving = new Amount(
-          BigInt(n * run + rise * d * x),
-          BigInt(d * run),
-          piece && { n: BigInt(rise), d: BigInt(run), watch: piece },
-        )
-        return compare(moving, amount(line, 7))
+        const side = moved(amount(n * run + rise * d * x, d * run), rise, run, piece)
+        return compare(side, amount(line, 7))
       }
       const piece = new Piece(at, -200, 200)
       const here = sideAt(at, piece)
@@ -33,15 +32,11 @@ it('sums, differences, products and quotients move as they should', () => {
   fc.assert(
     fc.property(whole, part, whole, whole, (start, slope, factor, still) => {
       const value = (x: number, piece?: Piece) => {
-        const moving = new Amount(
-          BigInt(start + slope * x),
-          1n,
-          piece && { n: BigInt(slope), d: 1n, watch: piece },
-        )
-        return minus(plus(over(times(moving, amount(factor, 3)), 12), moving), minus(amount(still), moving))
+        const part = moved(amount(start + slope * x), slope, 1, piece)
+        return minus(plus(over(times(part, amount(factor, 3)), 12), part), minus(amount(still), part))
       }
       const { motion } = value(0, new Piece(0, -9, 9))
-      const step = minus(value(1), value(0))
+      const step = fraction(minus(value(1), value(0)))
       expect(motion && motion.n * step.d).toBe(motion && step.n * motion.d)
       expect(motion).toBeDefined()
     }),
@@ -51,7 +46,7 @@ it('sums, differences, products and quotients move as they should', () => {
 
 it('a product of two that move has no stretch but its own point', () => {
   const piece = new Piece(5, 0, 10)
-  const moving = new Amount(5n, 1n, { n: 1n, d: 1n, watch: piece })
-  times(moving, moving)
+  const five = moved(amount(5), 1, 1, piece)
+  times(five, five)
   expect([piece.low, piece.high]).toEqual([5, 5])
 })

@@ -1,4 +1,4 @@
-import type { Amount, Watch } from '../values/amount.ts'
+import type { Fraction, Motion, Watch } from '../values/amount.ts'
 
 /** Largest whole number not above n/d, for d > 0. */
 const floor = (n: bigint, d: bigint): bigint => (n >= 0n ? n / d : -((-n + d - 1n) / d))
@@ -37,8 +37,8 @@ export class Piece implements Watch {
   }
 
   /** Keeps the sign of n/d + t·(motion) for whole steps t away from `at`. */
-  compared({ n, d, motion }: Amount): void {
-    if (motion === undefined || motion.n === 0n) return
+  compared({ n, d }: Fraction, motion: Motion): void {
+    if (motion.n === 0n) return
     if (n === 0n) {
       this.bent()
       return

@@ -1,16 +1,20 @@
-import { Amount } from './amount.ts'
+import { Amount, amount } from './amount.ts'
 import { Unknown } from './unknown.ts'
 
-/** A member, an income, an asset …: fields by name. Fields that are rules are computed by the run. */
+/** A member, an income, an asset …: its values by the slots of their names (`cel/slots.ts`). */
 export class Thing {
   readonly kind: ThingKind
   readonly id: string
-  readonly fields: Map<string, Value>
+  /** A member's place among the members; 0 for other records. */
+  readonly row: number
+  /** Undefined until a rule asks: a member's facts and rules are worked out by the run. */
+  readonly known: (Value | undefined)[]
 
-  constructor(kind: ThingKind, id: string, fields: Map<string, Value>) {
+  constructor(kind: ThingKind, id: string, row: number, known: (Value | undefined)[]) {
     this.kind = kind
     this.id = id
-    this.fields = fields
+    this.row = row
+    this.known = known
   }
 }
 
@@ -77,4 +81,4 @@ export const asRounding = (v: Value): Rounding =>
 export const isUnknown = (v: Value): v is Unknown => v instanceof Unknown
 
 /** Amounts count as a number of fen or as a whole number alike. */
-export const toAmount = (v: Value): Amount => (typeof v === 'number' ? new Amount(BigInt(v)) : asAmount(v))
+export const toAmount = (v: Value): Amount => (typeof v === 'number' ? amount(v) : asAmount(v))

@@ -1,4 +1,5 @@
 import type { Expr } from '../../cel/expression.ts'
+import type { Amount } from '../../values/amount.ts'
 import { cannot } from '../code/cannot-compile.ts'
 import type { Code, Quotient, RoundingCode, Scalar, TiersCode } from '../code/code.ts'
 import { asQuotient, asScalar, asSmall, exact, named, strict, unknownQuotient } from '../code/scalar.ts'
@@ -75,7 +76,7 @@ export const wholeFen = (of: Quotient, at: At): Quotient =>
 const tier = (tiers: TiersCode, value: Scalar, base: Scalar, at: At): Quotient => {
   const { block } = at
   const [v, b] = [named(block, value), named(block, base)]
-  const shares = tiers.steps.map((s) => share(s.share.n, s.share.d))
+  const shares = tiers.steps.map((s) => share(s.share))
   const den = shares.reduce((d, s) => (d / gcd(d, s.den)) * s.den, 1)
   const otherwise = tiers.steps.some((s) => s.below === undefined) ? '' : '0'
   const steps = tiers.steps.map((s, i) => {
@@ -83,7 +84,7 @@ const tier = (tiers: TiersCode, value: Scalar, base: Scalar, at: At): Quotient =
     if (s.below === undefined) return is
     const line = oneDenominator(
       { ...v, unknown: false },
-      timesFixed({ ...b, unknown: false }, share(s.below.n, s.below.d)),
+      timesFixed({ ...b, unknown: false }, share(s.below)),
     )
     return `${line.a.js} < ${line.b.js} ? ${is} : `
   })
@@ -101,13 +102,13 @@ const tier = (tiers: TiersCode, value: Scalar, base: Scalar, at: At): Quotient =
 }
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
-const share = (n: bigint, d: bigint): Quotient => ({
+const share = ({ n, d }: Amount): Quotient => ({
   is: 'quotient',
   js: String(n),
   unknown: false,
-  fixed: Number(n),
-  den: Number(d),
-  max: Number(n),
+  fixed: n,
+  den: exact(d),
+  max: exact(n),
 })
 const timesFixed = (of: Scalar, by: Quotient): Quotient => {
   const q = asQuotient(of)

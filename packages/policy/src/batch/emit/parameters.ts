@@ -1,5 +1,5 @@
 import type { Expr, Parameter } from '../../cel/expression.ts'
-import { Amount } from '../../values/amount.ts'
+import { Amount, fraction } from '../../values/amount.ts'
 import { Unknown } from '../../values/unknown.ts'
 import { RoundingRule, Tiers, type Value } from '../../values/value.ts'
 import { cannot } from '../code/cannot-compile.ts'
@@ -34,14 +34,17 @@ const lacking = (key: string, program: Program): Code => {
   return kind ? unknownSmall(kind, unknown) : unknownQuotient(unknown)
 }
 
-const quotientOf = ({ n, d }: Amount): Quotient => ({
-  is: 'quotient',
-  js: String(n),
-  unknown: false,
-  fixed: Number(n),
-  den: exact(Number(d)),
-  max: exact(Math.abs(Number(n))),
-})
+const quotientOf = (value: Amount): Quotient => {
+  const { n, d } = fraction(value)
+  return {
+    is: 'quotient',
+    js: String(n),
+    unknown: false,
+    fixed: Number(n),
+    den: exact(Number(d)),
+    max: exact(Math.abs(Number(n))),
+  }
+}
 
 const constantOf = (value: Value, program: Program): Code => {
   if (value instanceof Amount) return quotientOf(value)
