@@ -27,6 +27,8 @@ export interface DemoStaff extends StaffActor {
 }
 
 const IN_CITY: readonly PostKind[] = [
+  'policy-officer',
+  'policy-approver',
   'supervisor',
   'auditor',
   'system-admin',

@@ -48,7 +48,7 @@ export const openServices = async (
     log,
     calendar,
     ...makeAccessServices(config, allActions),
-    policies: await openPolicies(),
+    policies: await openPolicies({ kept: { db, clock, log } }),
     sources: makeSourceDirectory(config.dataFolder),
   }
   return {

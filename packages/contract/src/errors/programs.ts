@@ -25,4 +25,24 @@ export const programsErrors = {
     zh: '保存的认定结果无法读取，请联系管理员。',
     en: 'The stored determination cannot be read. Tell the administrator.',
   },
+  'policy-draft.faulty': {
+    zh: '草案还有 {problems} 处错误，第 {line} 行：{problem}。请改正后再提交。',
+    en: 'The draft has {problems} faults, in line {line}: {problem}. Mend them and send it again.',
+  },
+  'policy-draft.not-now': {
+    zh: '草案现在的状态不能做这一步，请刷新后查看。',
+    en: 'This cannot be done with the draft as it stands. Reload and look.',
+  },
+  'policy-draft.same-person': {
+    zh: '您参与过这份草案，须由另一位有审核岗位的人发布。',
+    en: 'You had a hand in this draft. Another person with the post of approver must publish it.',
+  },
+  'policy-publication.withdrawn': {
+    zh: '这次发布已经撤回。',
+    en: 'This publication was withdrawn already.',
+  },
+  'policy-publication.needed': {
+    zh: '后来的发布接着它而定，请先撤回后来的发布。第 {line} 行：{problem}。',
+    en: 'Later publications build on this one: withdraw those first. Line {line}: {problem}.',
+  },
 } satisfies ErrorTexts

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingual, binary, day, pageOf, pageQuery } from '../fields.ts'
 import { defineRoute } from '../route.ts'
+import { policyDraftRoutes } from './programs-drafts.ts'
 
 const lawPlace = z
   .string()
@@ -17,6 +18,7 @@ const pack = z.object({
 
 /** Routes of the domain `programs`: the law as data. */
 export const programsRoutes = {
+  ...policyDraftRoutes,
   readPolicy: defineRoute({
     id: 'programs.readPolicy',
     method: 'GET',

@@ -7,6 +7,7 @@ import {
   determine,
   factsToJson,
   foremost,
+  type PolicySet,
 } from '@songtan/policy'
 import { actorRef } from '../../platform/authz/actor.ts'
 import { writeCase } from '../../platform/use-case/use-case.ts'
@@ -26,9 +27,14 @@ export const factsToday = ({ tx, today }: StepContext, { file }: TakenCase, only
  * What the declared facts alone would come to, so that what the check changed is told (L2 §18); null where they do
  * not suffice for the law of the day.
  */
-const declaredOutcome = async (context: StepContext, taken: TakenCase, found: Determination) => {
+const declaredOutcome = async (
+  context: StepContext,
+  taken: TakenCase,
+  set: PolicySet,
+  found: Determination,
+) => {
   try {
-    const declared = determine(context.services.policies.set, await factsToday(context, taken, 'declared'))
+    const declared = determine(set, await factsToday(context, taken, 'declared'))
     return { class: declared.class, differences: differencesOf(declared, found) }
   } catch (error) {
     if (error instanceof AppError && error.code === 'policy.parameter-missing') return null
@@ -48,9 +54,10 @@ export const assess = writeCase(
     const taken = await takeCase(context, 'assess')
     const { county, id: caseId } = taken.file
     const facts = await factsToday(context, taken)
-    const determination = determine(services.policies.set, facts)
-    const declared = await declaredOutcome(context, taken, determination)
-    await recordPolicyText(tx, services)
+    const law = await services.policies.current(tx)
+    const determination = determine(law.set, facts)
+    const declared = await declaredOutcome(context, taken, law.set, determination)
+    await recordPolicyText(tx, services, law)
     const assessmentId = newId()
     await tx
       .insertInto('cases.assessment')
@@ -58,9 +65,9 @@ export const assess = writeCase(
         ...{ county, id: assessmentId, caseId, day: today, madeAt: now, madeBy: actorRef(actor) },
         facts: JSON.stringify(factsToJson(facts)),
         determination: JSON.stringify(determinationToJson(determination)),
-        changes: JSON.stringify(foremost(counterfactuals(services.policies.set, facts))),
+        changes: JSON.stringify(foremost(counterfactuals(law.set, facts))),
         ...(declared ? { declared: JSON.stringify(declared) } : {}),
-        policyHash: services.policies.hash,
+        policyHash: law.hash,
       })
       .execute()
     return finishStep(context, taken, { data: { assessmentId, class: determination.class } })

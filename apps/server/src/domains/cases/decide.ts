@@ -43,7 +43,7 @@ const soundAssessment = async (context: Deciding, taken: TakenCase): Promise<Det
   if (last?.id !== input.assessmentId) throw new AppError(409, 'assessment.other')
   const again = await computeAgain(tx, services, taken.file.county, last)
   if (again.differences.length > 0) throw stale(again.differences)
-  const now = determine(services.policies.set, await factsToday(context, taken))
+  const now = determine((await services.policies.current(tx)).set, await factsToday(context, taken))
   const differences = differencesOf(last.determination, now)
   if (differences.length > 0) throw stale(differences)
   return last.determination

@@ -1,3 +1,5 @@
+export { lawPublished, lawWithdrawn } from './events.ts'
+export type { LawText } from './law-in-force.ts'
 export { loadPolicies, loadPoliciesWith, readPackSources } from './load-policies.ts'
 export { policyOf, recordPolicyText } from './policy-text.ts'
 export { openPolicies, type Policies } from './services.ts'

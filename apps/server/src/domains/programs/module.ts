@@ -1,10 +1,17 @@
 import { programsRoutes } from '@songtan/contract'
 import { bind } from '../../platform/http/mount.ts'
 import type { DomainModule } from '../../platform/use-case/domain-module.ts'
+import { discardDraft, returnDraft, submitDraft } from './hand-over-draft.ts'
+import { listDrafts } from './list-drafts.ts'
 import { listPacks } from './list-packs.ts'
+import { listPublications } from './list-publications.ts'
 import { listScenarios } from './list-scenarios.ts'
+import { openDraft } from './open-draft.ts'
+import { publishDraft, withdrawPublication } from './publish-draft.ts'
+import { readDraft, readDraftLaw } from './read-draft.ts'
 import { readLaw } from './read-law.ts'
 import { readPolicy } from './read-policy.ts'
+import { saveDraft } from './save-draft.ts'
 
 export const programsModule: DomainModule = {
   name: 'programs',
@@ -13,6 +20,17 @@ export const programsModule: DomainModule = {
     bind(programsRoutes.listPacks, listPacks),
     bind(programsRoutes.readLaw, readLaw),
     bind(programsRoutes.listScenarios, listScenarios),
+    bind(programsRoutes.listDrafts, listDrafts),
+    bind(programsRoutes.openDraft, openDraft),
+    bind(programsRoutes.readDraft, readDraft),
+    bind(programsRoutes.readDraftLaw, readDraftLaw),
+    bind(programsRoutes.saveDraft, saveDraft),
+    bind(programsRoutes.submitDraft, submitDraft),
+    bind(programsRoutes.returnDraft, returnDraft),
+    bind(programsRoutes.discardDraft, discardDraft),
+    bind(programsRoutes.publishDraft, publishDraft),
+    bind(programsRoutes.listPublications, listPublications),
+    bind(programsRoutes.withdrawPublication, withdrawPublication),
   ],
   jobs: [],
 }

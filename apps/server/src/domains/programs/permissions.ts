@@ -7,4 +7,14 @@ export const programsPermissions = permissions('programs', {
   listPacks: { staff: true },
   readLaw: { staff: true },
   listScenarios: { staff: true },
+  listPublications: { staff: true },
+  /** Whoever sets a standard drafts it (L1 §10); supervisors and auditors see what is coming. */
+  openDraft: { posts: ['policy-officer'] },
+  saveDraft: { posts: ['policy-officer'] },
+  submitDraft: { posts: ['policy-officer'] },
+  discardDraft: { posts: ['policy-officer'] },
+  readDraft: { posts: ['policy-officer', 'policy-approver', 'supervisor', 'auditor'] },
+  returnDraft: { posts: ['policy-approver'] },
+  publishDraft: { posts: ['policy-approver'] },
+  withdrawPublication: { posts: ['policy-approver'] },
 })

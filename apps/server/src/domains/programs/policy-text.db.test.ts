@@ -9,8 +9,8 @@ const policies = await openPolicies()
 
 test('the text of a set is kept once and opens to the same law', async () => {
   await services.db.transaction().execute(async (tx) => {
-    await recordPolicyText(tx, { ...services, policies })
-    await recordPolicyText(tx, { ...services, policies })
+    await recordPolicyText(tx, services, policies)
+    await recordPolicyText(tx, services, policies)
   })
   const { n } = await services.db
     .selectFrom('programs.policy_text')

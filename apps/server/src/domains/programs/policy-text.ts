@@ -3,17 +3,19 @@ import { loadPacks, type PolicySet } from '@songtan/policy'
 import { z } from 'zod'
 import type { ReadDb, Tx } from '../../platform/db/db.ts'
 import type { Services } from '../../platform/use-case/services.ts'
+import type { LawText } from './law-in-force.ts'
 
 const storedSources = z.record(z.string(), z.string())
 
 /** Keeps the whole text a determination is made from, once a version, so that it computes again for ever. */
 export const recordPolicyText = async (
   tx: Tx,
-  { policies, clock }: Pick<Services, 'policies' | 'clock'>,
+  { clock }: Pick<Services, 'clock'>,
+  { hash, sources }: LawText,
 ): Promise<void> => {
   await tx
     .insertInto('programs.policy_text')
-    .values({ hash: policies.hash, sources: JSON.stringify(policies.sources), recordedAt: clock.now() })
+    .values({ hash, sources: JSON.stringify(sources), recordedAt: clock.now() })
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .execute()
 }

@@ -534,10 +534,67 @@ export interface PlatformSetup {
   finishedAt: Date | null
 }
 
+export interface ProgramsDraft {
+  id: string
+  place: string
+  area: string
+  title: string
+  fromDay: string
+  text: string
+  state: string
+  madeBy: string
+  madeAt: Date
+  changedAt: Date
+  submittedBy: string | null
+  version: Generated<number>
+}
+
+export interface ProgramsDraftStep {
+  id: string
+  draftId: string
+  action: string
+  byStaff: string
+  byName: string
+  note: string | null
+  at: Date
+}
+
 export interface ProgramsPolicyText {
   hash: string
   sources: ColumnType<JsonValue, string, string>
   recordedAt: Date
+}
+
+export interface ProgramsPublication {
+  number: number
+  draftId: string
+  place: string
+  title: string
+  fromDay: string
+  path: string
+  text: string
+  submittedBy: string
+  publishedBy: string
+  publishedAt: Date
+  withdrawnBy: string | null
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
+}
+
+export interface ProgramsSimulation {
+  id: string
+  draftId: string
+  draftVersion: number
+  place: string
+  day: string
+  state: string
+  families: Generated<number>
+  familiesInAll: number | null
+  result: ColumnType<JsonValue | null, string | undefined, string>
+  failure: string | null
+  askedBy: string
+  askedAt: Date
+  finishedAt: Date | null
 }
 
 export interface RegistryAccount {
@@ -797,7 +854,11 @@ export interface Schema {
   'platform.idempotency': PlatformIdempotency
   'platform.migration': PlatformMigration
   'platform.setup': PlatformSetup
+  'programs.draft': ProgramsDraft
+  'programs.draft_step': ProgramsDraftStep
   'programs.policy_text': ProgramsPolicyText
+  'programs.publication': ProgramsPublication
+  'programs.simulation': ProgramsSimulation
   'registry.account': RegistryAccount
   'registry.duplicate': RegistryDuplicate
   'registry.fact': RegistryFact

@@ -7,7 +7,7 @@ const UP: readonly DivisionLevel[] = ['county', 'city', 'province', 'nation']
 
 /**
  * The levels at which a post exists: applications are taken and surveyed in towns, confirmed in counties (L2 §4, §20);
- * supervision, audit and administration exist at every level from the county up.
+ * standards are set (L1 §10), supervised, audited and administered at every level from the county up.
  */
 const POST_LEVELS: Readonly<Record<PostKind, readonly DivisionLevel[]>> = {
   'village-assistant': ['village', 'town'],
@@ -18,6 +18,8 @@ const POST_LEVELS: Readonly<Record<PostKind, readonly DivisionLevel[]>> = {
   'verification-officer': ['county', 'city', 'province'],
   'finance-clerk': COUNTY,
   'finance-approver': COUNTY,
+  'policy-officer': UP,
+  'policy-approver': UP,
   supervisor: UP,
   auditor: UP,
   'system-admin': UP,
