@@ -3,8 +3,10 @@ export { type Counted, composition } from './engine/composition.ts'
 export type * from './engine/determination.ts'
 export * from './engine/determination-json.ts'
 export { determine } from './engine/determine.ts'
+export { examine, type Findings } from './engine/examine.ts'
 export type * from './engine/package.ts'
 export { packageOf } from './engine/package-of.ts'
+export { tell } from './engine/tell.ts'
 export {
   type Counterfactual,
   type CounterfactualOptions,

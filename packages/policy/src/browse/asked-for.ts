@@ -163,7 +163,7 @@ class Reader {
  */
 export const askedFor = (law: Law): ReadonlySet<string> => {
   const reader = new Reader(law)
-  const classes = law.packs.find((p) => p.classes.length > 0)?.classes ?? []
+  const classes = law.classes
   const roots = [
     ...classes.map((c) => c.when),
     ...law.programs.flatMap((p) => [p.when, ...(p.monthly ? [p.monthly] : [])]),

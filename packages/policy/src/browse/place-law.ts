@@ -142,7 +142,7 @@ export const placeLaw = (set: PolicySet, place: string, day: PlainDate): PlaceLa
   const law = lawOf(set, place, day)
   const asked = askedFor(law)
   const nationFirst = [...law.packs].reverse()
-  const classes = law.packs.find((p) => p.classes.length > 0)?.classes ?? []
+  const classes = law.classes
   const reviews = nationFirst.flatMap((p) => p.reviews)
   return {
     place,

@@ -17,10 +17,10 @@ export interface Counted {
 /** Who counts, member by member, by the rules of the place and day. */
 export const composition = (set: PolicySet, facts: HouseholdFacts): Counted[] => {
   const law = lawOf(set, facts.place, facts.day)
-  const name = law.packs.find((p) => p.outputs)?.outputs?.counted ?? ''
+  const name = law.outputs?.counted ?? ''
   const run = new PolicyRun(law, facts)
   const values = run.members.map((m) => ({ member: m.id, value: run.named(name, m) }))
-  const trace = traceOf(run)
+  const trace = traceOf(run, [...run.steps])
   return values.map(({ member, value }) => ({
     member,
     counted: isUnknown(value) ? null : value === true,

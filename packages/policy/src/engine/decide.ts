@@ -27,8 +27,7 @@ const needParameters = (run: PolicyRun, value: Value): Value => {
 }
 
 const classOf = (run: PolicyRun, missing: Set<string>): FamilyClass | 'unknown' => {
-  const classes = run.law.packs.find((p) => p.classes.length > 0)?.classes ?? []
-  for (const c of classes) {
+  for (const c of run.law.classes) {
     const holds = needParameters(run, run.evaluate(c.when))
     if (holds === true) return c.class
     if (holds instanceof Unknown) {
@@ -50,7 +49,7 @@ export const decide = (run: PolicyRun, what: 'amounts' | 'standing' = 'amounts')
   const amountless: { grant: Grant; missing: Unknown }[] = []
   const denied: { program: ProgramRule; member: Thing | undefined }[] = []
   for (const program of run.law.programs)
-    for (const member of program.of === 'member' ? run.members : [undefined]) {
+    for (const member of run.forWhom(program.of)) {
       if (program.unless && run.evaluate(program.unless, member) === true) continue
       const holds = needParameters(run, run.evaluate(program.when, member))
       if (holds instanceof Unknown) for (const fact of holds.facts) missing.add(fact)

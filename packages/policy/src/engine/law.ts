@@ -1,5 +1,14 @@
 import type { PlainDate } from '@songtan/kernel'
-import type { Declaration, Pack, PolicySet, ProgramRule, Rule } from '../pack/pack-types.ts'
+import type {
+  ClassRule,
+  Declaration,
+  Outputs,
+  Pack,
+  PolicySet,
+  ProgramRule,
+  ReviewRule,
+  Rule,
+} from '../pack/pack-types.ts'
 import { covers, type Found, findValue, hasLapsed, packsFor, readingDay } from '../pack/place.ts'
 import { unknownParameter } from '../values/unknown.ts'
 import type { Value } from '../values/value.ts'
@@ -13,8 +22,13 @@ export interface Law {
   readonly packs: readonly Pack[]
   readonly rules: ReadonlyMap<string, Rule>
   readonly programs: readonly ProgramRule[]
+  /** In the order in which they are tried. */
+  readonly classes: readonly ClassRule[]
+  readonly reviews: readonly ReviewRule[]
+  readonly outputs: Outputs | undefined
   readonly declared: ReadonlyMap<string, Declaration>
-  readonly hash: string
+  /** The packs that speak here, the nation first, and the hash of all that were loaded together. */
+  readonly policy: { readonly hash: string; readonly packs: readonly string[] }
   /** What a key says here and today; read once. */
   readonly read: (key: string) => Reading
 }
@@ -62,7 +76,19 @@ const build = (set: PolicySet, place: string, day: PlainDate): Law => {
     known.set(key, reading)
     return reading
   }
-  return { place, day, packs, rules, programs: [...programs.values()], declared, hash: set.hash, read }
+  return {
+    place,
+    day,
+    packs,
+    rules,
+    programs: [...programs.values()],
+    classes: packs.find((p) => p.classes.length > 0)?.classes ?? [],
+    reviews: packs.flatMap((p) => p.reviews),
+    outputs: packs.find((p) => p.outputs)?.outputs,
+    declared,
+    policy: { hash: set.hash, packs: national.map((p) => p.id) },
+    read,
+  }
 }
 
 /** A key without a value here is unknown, unless its declaration has a fallback and no pack calls it unknown. */

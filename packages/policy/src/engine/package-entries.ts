@@ -36,12 +36,9 @@ const amountOf = (run: PolicyRun, e: Expr | undefined, per: AmountType, member: 
   return { per, is: isUnknown(value) ? value : asAmount(value) }
 }
 
-const forWhom = (run: PolicyRun, of: 'household' | 'member'): readonly (Thing | undefined)[] =>
-  of === 'member' ? run.members : [undefined]
-
 /** Those whom an earlier class spared the programme are left out: another programme of the item speaks of them. */
 const byProgram = (run: PolicyRun, item: Item, program: ProgramRule): Tried[] =>
-  forWhom(run, program.of).flatMap((member): Tried[] => {
+  run.forWhom(program.of).flatMap((member): Tried[] => {
     if (program.unless && run.evaluate(program.unless, member) === true) return []
     const holds = verdict(run.evaluate(program.when, member))
     if (holds !== true) return [{ item, member, holds }]
@@ -59,7 +56,7 @@ const byPrograms = (run: PolicyRun, item: Item): Tried[] => {
 export const tryItem = (run: PolicyRun, item: Item): Tried[] => {
   const { when } = item
   if (!when) return byPrograms(run, item)
-  return forWhom(run, item.of).map((member) => {
+  return run.forWhom(item.of).map((member) => {
     const holds = verdict(run.evaluate(when, member))
     if (holds !== true || item.form === 'status') return { item, member, holds }
     const { amount } = item

@@ -30,7 +30,7 @@ export const packageOf = (set: PolicySet, facts: HouseholdFacts): Package => {
     place: facts.place,
     items,
     missing: asked([...new Set(paths)].sort()),
-    policy: { hash: law.hash, packs: law.packs.map((p) => p.id).reverse() },
+    policy: law.policy,
   }
 }
 

@@ -23,6 +23,8 @@ export interface Supposed {
   readonly value: Value
 }
 
+const HOUSEHOLD: readonly undefined[] = [undefined]
+
 /** One household under one law: every fact is read and every rule computed at most once, when first asked for. */
 export class PolicyRun implements Asked, Family {
   readonly law: Law
@@ -59,6 +61,11 @@ export class PolicyRun implements Asked, Family {
     return (member && this.#scopes[member.row]) ?? this.#scope
   }
 
+  /** Whom a rule speaks of: each member, or the household. */
+  forWhom(of: 'household' | 'member'): readonly (Thing | undefined)[] {
+    return of === 'member' ? this.members : HOUSEHOLD
+  }
+
   /** Value of an expression, for a member when it speaks of one. */
   evaluate(e: Expr, member?: Thing): Value {
     return this.slots.compiled(e)(this.scopeOf(member))
@@ -70,9 +77,17 @@ export class PolicyRun implements Asked, Family {
     const own = rule ? rule.of === 'member' : isMemberFact(name)
     const slot = member && own ? this.slots.field(name) : this.slots.name(name)
     if (slot === undefined) return false
-    return member && own
-      ? (member.known[slot] ?? this.field(member, slot))
-      : (this.known[slot] ?? this.name(slot))
+    return member && own ? this.fieldAt(member, slot) : this.nameAt(slot)
+  }
+
+  /** The value in a slot of the household, worked out if need be. */
+  nameAt(slot: number): Value {
+    return this.known[slot] ?? this.name(slot)
+  }
+
+  /** The value in a slot of a member, worked out if need be. */
+  fieldAt(member: Thing, slot: number): Value {
+    return member.known[slot] ?? this.field(member, slot)
   }
 
   name(slot: number): Value {

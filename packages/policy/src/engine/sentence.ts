@@ -6,88 +6,119 @@ import { placeholders, splitSentence } from '../pack/placeholders.ts'
 import type { Thing, Value } from '../values/value.ts'
 import { formatValue, saysTheSame, sayValue } from './format.ts'
 import type { Law } from './law.ts'
+import { slotsOf } from './law-slots.ts'
 import type { PolicyRun } from './run.ts'
 
-interface Worth {
-  readonly value: Value
+type Of = 'household' | 'member'
+
+/** A word that stands for a value: a rule, a fact, a parameter, or the member's id. */
+interface Word {
+  readonly name: string
   readonly type: RuleType | ValueType | undefined
+  readonly read: (run: PolicyRun, member: Thing | undefined) => Value
 }
 
-/** What stands behind a word of a sentence: a rule, a fact, a parameter, or the member's id. */
-const worth = (run: PolicyRun, word: string, member: Thing | undefined): Worth => {
-  if (word === 'member') return { value: member?.id ?? '', type: undefined }
-  const declared = run.law.declared.get(word)
-  const value = declared ? run.parameter(run.slots.parameter(word)) : run.named(word, member)
-  return { value, type: (declared ?? run.law.rules.get(word))?.type }
+/** A sentence cut at its words: text, word (by number), text, word, … text. */
+interface Cut {
+  readonly texts: readonly string[]
+  readonly words: readonly number[]
+}
+
+/** A sentence with its values filled in. */
+export interface Said extends Words {
+  /** What the rule and its sentence speak of, as texts that need no language. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+const wordOf = (law: Law, name: string, of: Of): Word => {
+  if (name === 'member') return { name, type: undefined, read: (_run, member) => member?.id ?? '' }
+  const slots = slotsOf(law)
+  const declared = law.declared.get(name)
+  if (declared) {
+    const slot = slots.parameter(name)
+    return { name, type: declared.type, read: (run) => run.parameter(slot) }
+  }
+  const rule = law.rules.get(name)
+  const own = of === 'member' && (rule ? rule.of === 'member' : isMemberFact(name))
+  const slot = own ? slots.field(name) : slots.name(name)
+  if (slot === undefined) return { name, type: rule?.type, read: () => false }
+  return own
+    ? { name, type: rule?.type, read: (run, member) => (member ? run.fieldAt(member, slot) : false) }
+    : { name, type: rule?.type, read: (run) => run.nameAt(slot) }
+}
+
+/** Whether a word of an expression has one value to tell: rules, facts of the member and single parameters have. */
+const speaksOf = (law: Law, word: string, of: Of): boolean => {
+  const declared = law.declared.get(word)
+  if (declared) return declared.by === undefined
+  const rule = law.rules.get(word)
+  return rule ? rule.of === 'household' || of === 'member' : of === 'member' && isMemberFact(word)
+}
+
+/** A sentence of a law made ready: cut at its words, each word bound to where its value is kept. */
+export class Sentence {
+  /** Those in `values` first, in the order of their names. */
+  readonly #words: readonly Word[]
+  readonly #shown: number
+  readonly #zh: Cut
+  readonly #en: Cut
+
+  /** With an expression, the values of what it speaks of are told beside the sentence. */
+  constructor(law: Law, { zh, en }: Words, of: Of, e?: Expr) {
+    const spoken = e ? [...wordsOf(e)].filter((word) => speaksOf(law, word, of)) : []
+    const shown = e
+      ? new Set([...spoken, ...placeholders(zh)].filter((w) => w !== 'member'))
+      : new Set<string>()
+    const names = [...new Set([...[...shown].sort(), ...placeholders(zh), ...placeholders(en)])]
+    const cut = (sentence: string): Cut => ({
+      texts: splitSentence(sentence).filter((_, i) => i % 2 === 0),
+      words: placeholders(sentence).map((word) => names.indexOf(word)),
+    })
+    this.#words = names.map((name) => wordOf(law, name, of))
+    this.#shown = shown.size
+    this.#zh = cut(zh)
+    this.#en = cut(en)
+  }
+
+  /** Says it of one family: reads the values and puts them between the texts. */
+  say(run: PolicyRun, member: Thing | undefined): Said {
+    const values: Record<string, string> = {}
+    const zh: string[] = []
+    const en: string[] = []
+    for (const [i, { name, type, read }] of this.#words.entries()) {
+      const value = read(run, member)
+      const text = formatValue(value, type)
+      if (i < this.#shown) values[name] = text
+      const same = saysTheSame(value)
+      zh.push(same ? text : sayValue(value, type, 'zh'))
+      en.push(same ? text : sayValue(value, type, 'en'))
+    }
+    return { values, zh: put(this.#zh, zh), en: put(this.#en, en) }
+  }
+}
+
+const put = ({ texts, words }: Cut, said: readonly string[]): string => {
+  let text = texts[0] ?? ''
+  for (let i = 0; i < words.length; i += 1) text += `${said[words[i] ?? 0]}${texts[i + 1]}`
+  return text
+}
+
+const ready = new WeakMap<Law, WeakMap<object, Sentence>>()
+
+/** The sentence kept under a key (its rule, or its words), made once for a law. */
+export const sentenceOf = (law: Law, key: object, make: () => Sentence): Sentence => {
+  const ofLaw = ready.get(law) ?? new WeakMap<object, Sentence>()
+  ready.set(law, ofLaw)
+  const before = ofLaw.get(key)
+  if (before) return before
+  const made = make()
+  ofLaw.set(key, made)
+  return made
 }
 
 /** Fills `{words}` of a sentence in both languages. */
 export const fill = (run: PolicyRun, words: Words, member?: Thing): Words => {
-  const texts = new Map<string, Words>()
-  const textOf = (word: string): Words => {
-    const before = texts.get(word)
-    if (before) return before
-    const said = inBoth(worth(run, word, member))
-    texts.set(word, said)
-    return said
-  }
-  const put = (sentence: string, language: keyof Words): string => {
-    let text = ''
-    for (const [i, part] of splitSentence(sentence).entries())
-      text += i % 2 === 0 ? part : textOf(part)[language]
-    return text
-  }
-  return { zh: put(words.zh, 'zh'), en: put(words.en, 'en') }
-}
-
-const inBoth = ({ value, type }: Worth): Words => {
-  if (!saysTheSame(value)) return { zh: sayValue(value, type, 'zh'), en: sayValue(value, type, 'en') }
-  const text = formatValue(value, type)
-  return { zh: text, en: text }
-}
-
-/** Which words a rule and its sentence speak of is the same for every family of a law: worked out once. */
-const spoken = new WeakMap<Law, WeakMap<Expr, Map<string, readonly string[]>>>()
-
-const spokenWords = (
-  run: PolicyRun,
-  e: Expr,
-  sentence: string,
-  member: Thing | undefined,
-): readonly string[] => {
-  const ofLaw = spoken.get(run.law) ?? new WeakMap<Expr, Map<string, readonly string[]>>()
-  spoken.set(run.law, ofLaw)
-  const ofRule = ofLaw.get(e) ?? new Map<string, readonly string[]>()
-  ofLaw.set(e, ofRule)
-  // What cannot be told names its own lacks in the sentence, but speaks of the same words.
-  const key = placeholders(sentence).length === 0 ? '' : sentence
-  const before = ofRule.get(key)
-  if (before) return before
-  const used = [...wordsOf(e)].filter((word) => speaksOf(run.law, word, member))
-  const all = new Set([...used, ...placeholders(sentence)].filter((w) => w !== 'member'))
-  const sorted = [...all].sort()
-  ofRule.set(key, sorted)
-  return sorted
-}
-
-const speaksOf = (law: Law, word: string, member: Thing | undefined): boolean => {
-  const declared = law.declared.get(word)
-  if (declared) return declared.by === undefined
-  const rule = law.rules.get(word)
-  return rule ? rule.of === 'household' || member !== undefined : member !== undefined && isMemberFact(word)
-}
-
-/** What an expression and its sentence speak of, with values: rules, facts and single parameters. */
-export const valuesOf = (
-  run: PolicyRun,
-  e: Expr,
-  sentence: Words,
-  member?: Thing,
-): Record<string, string> => {
-  const values: Record<string, string> = {}
-  for (const word of spokenWords(run, e, sentence.zh, member)) {
-    const { value, type } = worth(run, word, member)
-    values[word] = formatValue(value, type)
-  }
-  return values
+  const of = member ? 'member' : 'household'
+  const { zh, en } = sentenceOf(run.law, words, () => new Sentence(run.law, words, of)).say(run, member)
+  return { zh, en }
 }

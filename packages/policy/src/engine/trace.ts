@@ -3,39 +3,44 @@ import { Unknown } from '../values/unknown.ts'
 import type { TraceStep } from './determination.ts'
 import { formatValue } from './format.ts'
 import type { PolicyRun, Step } from './run.ts'
-import { fill, valuesOf } from './sentence.ts'
+import { type Said, Sentence, sentenceOf } from './sentence.ts'
 
 const UNDECIDED: Words = {
   zh: '尚缺事实或参数，无法判断',
   en: 'cannot be told: a fact or parameter is lacking',
 }
 
+/** What cannot be told names its own lacks, and has the values of what the rule speaks of. */
+const sayUndecided = (run: PolicyRun, { rule, member }: Step, { facts, parameters }: Unknown): Said => {
+  const ready = sentenceOf(run.law, rule, () => new Sentence(run.law, UNDECIDED, rule.of, rule.expr))
+  const lacks = [...facts, ...parameters]
+  const { values, zh, en } = ready.say(run, member)
+  return { values, zh: `${zh}：${lacks.join('、')}`, en: `${en}: ${lacks.join(', ')}` }
+}
+
 /** A rule speaks when it has a sentence for what came out; helpers stay silent. */
-const sentenceOf = ({ rule, value }: Step): Words | undefined => {
-  if (rule.yes === undefined && rule.no === undefined) return undefined
-  if (value instanceof Unknown)
-    return {
-      zh: `${UNDECIDED.zh}：${[...value.facts, ...value.parameters].join('、')}`,
-      en: `${UNDECIDED.en}: ${[...value.facts, ...value.parameters].join(', ')}`,
-    }
-  return value === false ? rule.no : rule.yes
+const sayStep = (run: PolicyRun, step: Step): Said | undefined => {
+  const { rule, member, value } = step
+  if (value instanceof Unknown) return sayUndecided(run, step, value)
+  const words = value === false ? rule.no : rule.yes
+  if (!words) return undefined
+  return sentenceOf(run.law, words, () => new Sentence(run.law, words, rule.of, rule.expr)).say(run, member)
 }
 
-const stepOf = (run: PolicyRun, { rule, member, value }: Step, sentence: Words): TraceStep => {
-  const { zh, en } = fill(run, sentence, member)
-  const values = valuesOf(run, rule.expr, sentence, member)
-  const outcome = value instanceof Unknown ? 'unknown' : formatValue(value, rule.type)
-  const said = { basis: rule.basis, values, outcome, zh, en }
-  return member ? { rule: rule.name, member: member.id, ...said } : { rule: rule.name, ...said }
-}
-
-/** The applied rules as sentences, in the order in which they were needed. */
-export const traceOf = (run: PolicyRun): TraceStep[] => {
+/** Applied rules as sentences, in the order in which they were needed. */
+export const traceOf = (run: PolicyRun, steps: readonly Step[]): TraceStep[] => {
   const trace: TraceStep[] = []
-  // Saying a step may compute a rule that nothing else asked for: it is no step of the decision.
-  for (const step of [...run.steps]) {
-    const sentence = sentenceOf(step)
-    if (sentence) trace.push(stepOf(run, step, sentence))
+  for (const step of steps) {
+    const { rule, member, value } = step
+    const said = sayStep(run, step)
+    if (!said) continue
+    const outcome = value instanceof Unknown ? 'unknown' : formatValue(value, rule.type)
+    const { values, zh, en } = said
+    trace.push(
+      member
+        ? { rule: rule.name, member: member.id, basis: rule.basis, values, outcome, zh, en }
+        : { rule: rule.name, basis: rule.basis, values, outcome, zh, en },
+    )
   }
   return trace
 }

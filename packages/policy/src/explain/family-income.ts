@@ -20,7 +20,7 @@ const yearly = (row: IncomeFact): IncomeFact =>
 
 /** Whether the family's income a head moves with a row: what is not counted does not. */
 const counts = (law: Law, facts: HouseholdFacts, index: number): boolean => {
-  const outputs = law.packs.find((p) => p.outputs)?.outputs
+  const { outputs } = law
   const at = facts.incomes?.[index]?.amount ?? 0
   const run = movingRun(law, facts, { list: 'incomes', index }, 1, new Piece(at, 0, MOST_FEN))
   const value = outputs && run.named(outputs.perCapita)
@@ -37,7 +37,7 @@ const sharesOf = (law: Law, facts: HouseholdFacts): Share[] => {
 }
 
 const personsOf = (law: Law, facts: HouseholdFacts): number => {
-  const name = law.packs.find((p) => p.outputs)?.outputs?.persons
+  const name = law.outputs?.persons
   const persons = name === undefined ? undefined : new PolicyRun(law, facts).named(name)
   return typeof persons === 'number' && persons > 0 ? persons : 1
 }

@@ -18,7 +18,7 @@ const undecidable = (w: string): string => `if (${w} < ${FACT}) return undecidab
 /** Classes in the order in which they are tried. */
 const classText = (program: ProgramText): string => {
   const block = new Block(program.names)
-  const classes = program.law.packs.find((p) => p.classes.length > 0)?.classes ?? []
+  const classes = program.law.classes
   for (const c of classes) {
     const inner = block.inner()
     const when = asSmall(program.emitted(c.when, c.class, undefined, inner), 'bool')
@@ -92,7 +92,7 @@ if (${holds} === 1) { ${inner.text()}\nout.graceLastMonth[o] = ${last.js} } else
 /** The program of a law from its head to the loop over families. */
 export const decisionText = (program: ProgramText): string => {
   const { law } = program
-  const outputs = law.packs.find((p) => p.outputs)?.outputs
+  const outputs = law.outputs
   const decision = [
     classText(program),
     ...law.programs.map((p) => programText(p, program)),
