@@ -11,6 +11,7 @@ export type Language = keyof Words
  * ids, a rounding and steps as packs write them (`fen half-up`, `<1: 1; 0.5`).
  */
 export const formatValue = (v: Value, type?: RuleType | ValueType): string => {
+  if (typeof v !== 'object') return String(v)
   if (v instanceof Unknown) return '?'
   if (v instanceof Amount) return type === 'ratio' ? formatRatio(v) : formatYuan(toFen(v))
   if (v instanceof Thing) return v.id
@@ -22,7 +23,9 @@ export const formatValue = (v: Value, type?: RuleType | ValueType): string => {
 
 /** Whether a value is said in one way in every language. */
 export const saysTheSame = (v: Value): boolean =>
-  typeof v !== 'boolean' && !(v instanceof RoundingRule || v instanceof Tiers || Array.isArray(v))
+  typeof v === 'object'
+    ? v instanceof Amount || !(v instanceof RoundingRule || v instanceof Tiers || Array.isArray(v))
+    : typeof v !== 'boolean'
 
 /** A value as people say it in a sentence of either language. */
 export const sayValue = (v: Value, type: RuleType | ValueType | undefined, language: Language): string => {

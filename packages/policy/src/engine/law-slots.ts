@@ -9,6 +9,7 @@ import { FAMILY_FACTS } from './family-facts.ts'
 import type { Law, Reading } from './law.ts'
 import { MEMBER_FACTS } from './member-facts.ts'
 import type { PolicyRun } from './run.ts'
+import type { Sentence } from './sentence.ts'
 
 /** How a value is worked out when a rule first asks for it. */
 type Work = (run: PolicyRun) => Value
@@ -43,6 +44,8 @@ export class LawSlots implements Slots {
   readonly memberWorks: MemberWork[] = []
   /** By slot of the parameter; grows as keys of families of parameters are met. */
   readonly readings: Reading[] = []
+  /** Sentences made ready, by their rule or their words. */
+  readonly sentences = new WeakMap<object, Sentence>()
   /** How many rules of members there are. */
   readonly memberRules: number
   readonly #law: Law

@@ -15,6 +15,8 @@ type Of = 'household' | 'member'
 interface Word {
   readonly name: string
   readonly type: RuleType | ValueType | undefined
+  /** Whether it stands in the sentence, and not only among the values. */
+  readonly said: boolean
   readonly read: (run: PolicyRun, member: Thing | undefined) => Value
 }
 
@@ -30,21 +32,21 @@ export interface Said extends Words {
   readonly values: Readonly<Record<string, string>>
 }
 
-const wordOf = (law: Law, name: string, of: Of): Word => {
-  if (name === 'member') return { name, type: undefined, read: (_run, member) => member?.id ?? '' }
+const wordOf = (law: Law, name: string, of: Of, said: boolean): Word => {
+  if (name === 'member') return { name, type: undefined, said, read: (_run, member) => member?.id ?? '' }
   const slots = slotsOf(law)
   const declared = law.declared.get(name)
   if (declared) {
     const slot = slots.parameter(name)
-    return { name, type: declared.type, read: (run) => run.parameter(slot) }
+    return { name, type: declared.type, said, read: (run) => run.parameter(slot) }
   }
   const rule = law.rules.get(name)
   const own = of === 'member' && (rule ? rule.of === 'member' : isMemberFact(name))
   const slot = own ? slots.field(name) : slots.name(name)
-  if (slot === undefined) return { name, type: rule?.type, read: () => false }
+  if (slot === undefined) return { name, type: rule?.type, said, read: () => false }
   return own
-    ? { name, type: rule?.type, read: (run, member) => (member ? run.fieldAt(member, slot) : false) }
-    : { name, type: rule?.type, read: (run) => run.nameAt(slot) }
+    ? { name, type: rule?.type, said, read: (run, member) => (member ? run.fieldAt(member, slot) : false) }
+    : { name, type: rule?.type, said, read: (run) => run.nameAt(slot) }
 }
 
 /** Whether a word of an expression has one value to tell: rules, facts of the member and single parameters have. */
@@ -70,11 +72,12 @@ export class Sentence {
       ? new Set([...spoken, ...placeholders(zh)].filter((w) => w !== 'member'))
       : new Set<string>()
     const names = [...new Set([...[...shown].sort(), ...placeholders(zh), ...placeholders(en)])]
+    const said = new Set([...placeholders(zh), ...placeholders(en)])
     const cut = (sentence: string): Cut => ({
       texts: splitSentence(sentence).filter((_, i) => i % 2 === 0),
       words: placeholders(sentence).map((word) => names.indexOf(word)),
     })
-    this.#words = names.map((name) => wordOf(law, name, of))
+    this.#words = names.map((name) => wordOf(law, name, of, said.has(name)))
     this.#shown = shown.size
     this.#zh = cut(zh)
     this.#en = cut(en)
@@ -84,14 +87,17 @@ export class Sentence {
   say(run: PolicyRun, member: Thing | undefined): Said {
     const values: Record<string, string> = {}
     const zh: string[] = []
-    const en: string[] = []
-    for (const [i, { name, type, read }] of this.#words.entries()) {
-      const value = read(run, member)
-      const text = formatValue(value, type)
-      if (i < this.#shown) values[name] = text
-      const same = saysTheSame(value)
-      zh.push(same ? text : sayValue(value, type, 'zh'))
-      en.push(same ? text : sayValue(value, type, 'en'))
+    let en = zh
+    for (let i = 0; i < this.#words.length; i += 1) {
+      const word = this.#words[i]
+      if (!word) continue
+      const value = word.read(run, member)
+      const text = formatValue(value, word.type)
+      if (i < this.#shown) values[word.name] = text
+      const differs = word.said && !saysTheSame(value)
+      if (differs && en === zh) en = zh.slice()
+      zh.push(differs ? sayValue(value, word.type, 'zh') : text)
+      if (en !== zh) en.push(differs ? sayValue(value, word.type, 'en') : text)
     }
     return { values, zh: put(this.#zh, zh), en: put(this.#en, en) }
   }
@@ -103,22 +109,21 @@ const put = ({ texts, words }: Cut, said: readonly string[]): string => {
   return text
 }
 
-const ready = new WeakMap<Law, WeakMap<object, Sentence>>()
-
 /** The sentence kept under a key (its rule, or its words), made once for a law. */
-export const sentenceOf = (law: Law, key: object, make: () => Sentence): Sentence => {
-  const ofLaw = ready.get(law) ?? new WeakMap<object, Sentence>()
-  ready.set(law, ofLaw)
-  const before = ofLaw.get(key)
+export const sentenceOf = (
+  { law, slots }: PolicyRun,
+  key: object,
+  words: Words,
+  of: Of,
+  e?: Expr,
+): Sentence => {
+  const before = slots.sentences.get(key)
   if (before) return before
-  const made = make()
-  ofLaw.set(key, made)
+  const made = new Sentence(law, words, of, e)
+  slots.sentences.set(key, made)
   return made
 }
 
 /** Fills `{words}` of a sentence in both languages. */
-export const fill = (run: PolicyRun, words: Words, member?: Thing): Words => {
-  const of = member ? 'member' : 'household'
-  const { zh, en } = sentenceOf(run.law, words, () => new Sentence(run.law, words, of)).say(run, member)
-  return { zh, en }
-}
+export const fill = (run: PolicyRun, words: Words, member?: Thing): Words =>
+  sentenceOf(run, words, words, member ? 'member' : 'household').say(run, member)

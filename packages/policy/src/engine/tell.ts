@@ -37,11 +37,10 @@ const refusalsOf = ({ run, refused }: Findings): RefusalGiven[] =>
   })
 
 const looksOf = ({ run, looks }: Findings): Review[] =>
-  looks.map(({ rule, member }) => ({
-    code: rule.code,
-    about: member?.id ?? '',
-    ...fill(run, rule.words, member),
-  }))
+  looks.map(({ rule, member }) => {
+    const { zh, en } = fill(run, rule.words, member)
+    return { code: rule.code, about: member?.id ?? '', zh, en }
+  })
 
 const amountReviews = ({ decision }: Findings): Review[] =>
   decision.amountless.map(({ grant, missing }) => {

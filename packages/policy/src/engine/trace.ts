@@ -3,7 +3,7 @@ import { Unknown } from '../values/unknown.ts'
 import type { TraceStep } from './determination.ts'
 import { formatValue } from './format.ts'
 import type { PolicyRun, Step } from './run.ts'
-import { type Said, Sentence, sentenceOf } from './sentence.ts'
+import { type Said, sentenceOf } from './sentence.ts'
 
 const UNDECIDED: Words = {
   zh: '尚缺事实或参数，无法判断',
@@ -12,7 +12,7 @@ const UNDECIDED: Words = {
 
 /** What cannot be told names its own lacks, and has the values of what the rule speaks of. */
 const sayUndecided = (run: PolicyRun, { rule, member }: Step, { facts, parameters }: Unknown): Said => {
-  const ready = sentenceOf(run.law, rule, () => new Sentence(run.law, UNDECIDED, rule.of, rule.expr))
+  const ready = sentenceOf(run, rule, UNDECIDED, rule.of, rule.expr)
   const lacks = [...facts, ...parameters]
   const { values, zh, en } = ready.say(run, member)
   return { values, zh: `${zh}：${lacks.join('、')}`, en: `${en}: ${lacks.join(', ')}` }
@@ -24,7 +24,7 @@ const sayStep = (run: PolicyRun, step: Step): Said | undefined => {
   if (value instanceof Unknown) return sayUndecided(run, step, value)
   const words = value === false ? rule.no : rule.yes
   if (!words) return undefined
-  return sentenceOf(run.law, words, () => new Sentence(run.law, words, rule.of, rule.expr)).say(run, member)
+  return sentenceOf(run, words, words, rule.of, rule.expr).say(run, member)
 }
 
 /** Applied rules as sentences, in the order in which they were needed. */

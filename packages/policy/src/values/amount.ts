@@ -1,4 +1,4 @@
-import { divideFen, type Fen, type RoundingMode } from '@songtan/kernel'
+import { divideFen, type Fen, fen, type RoundingMode } from '@songtan/kernel'
 
 /** A quotient of whole numbers of any size. */
 export interface Fraction {
@@ -133,5 +133,6 @@ const watched = (a: Amount, b: Amount): void => {
 /** The one rounding of a result: `unit` 1 = fen, 100 = yuan. */
 export const toFen = (a: Amount, mode: RoundingMode = 'half-up', unit = 1): Fen => {
   a.motion?.watch.rounded()
+  if (a.d === 1 && unit === 1) return fen(a.n)
   return a.wide ? divideFen(a.wide.n, a.wide.d, mode, unit) : divideFen(a.n, a.d, mode, unit)
 }
