@@ -52,11 +52,11 @@ const serverArea = (parts: readonly string[]): Area => {
   return { kind: kind ?? 'outside' }
 }
 
-/** The part of the engine that compiles programs, which pages may not: it has an entry of its own. */
-const BATCH = 'packages/policy/src/batch/'
+/** The parts of the engine that compile the law for masses, which pages may not: each has an entry of its own. */
+const COMPILERS = ['packages/policy/src/batch/', 'packages/policy/src/sql/']
 
 export const areaOf = (path: string): Area => {
-  if (path.startsWith(BATCH)) return { kind: 'batch' }
+  if (COMPILERS.some((folder) => path.startsWith(folder))) return { kind: 'batch' }
   const [top, second, ...rest] = path.split('/')
   if (top === 'packages') return { kind: oneOf(PACKAGES, second) ?? 'outside' }
   if (top === 'apps' && second === 'server') return serverArea(rest)

@@ -55,9 +55,10 @@ const tableRefusal = (wish: Wish, to: Area): string | undefined => {
     : `${nameOf(wish.from)} may take only types of ${to.kind}: write import type`
 }
 
-const entryOf = ({ kind }: Area): string => (kind === 'batch' ? '@songtan/policy/batch' : `@songtan/${kind}`)
+const entryOf = ({ kind }: Area): string =>
+  kind === 'batch' ? '@songtan/policy/batch or /sql' : `@songtan/${kind}`
 
-const isEntry = (path: string): boolean => /\/src\/(batch\/)?index\.ts$/.test(path)
+const isEntry = (path: string): boolean => /\/src\/((batch|sql)\/)?index\.ts$/.test(path)
 
 const isPackage = (area: Area): boolean => ['kernel', 'policy', 'batch', 'contract'].includes(area.kind)
 

@@ -103,6 +103,11 @@ const refused: readonly [name: string, files: Planted, expected: string][] = [
     'apps/citizen/src/a.tsx:1 import-table',
   ],
   [
+    'a page imports what compiles queries',
+    { 'apps/console/src/a.tsx': "import { x } from '@songtan/policy/sql'\n" },
+    'apps/console/src/a.tsx:1 import-table',
+  ],
+  [
     'the tracing engine imports what compiles programs',
     { 'packages/policy/src/index.ts': "export * from './batch/index.ts'\n" },
     'packages/policy/src/index.ts:1 package-entry',
@@ -149,7 +154,9 @@ const allowed: readonly [name: string, files: Planted][] = [
     'the server imports what compiles programs, and that the rest of the engine',
     {
       ...server('domains/cases/a.ts', "import { x } from '@songtan/policy/batch'\n"),
+      ...server('domains/cases/b.ts', "import { y } from '@songtan/policy/sql'\n"),
       'packages/policy/src/batch/index.ts': "import { x } from '../engine/law.ts'\n",
+      'packages/policy/src/sql/index.ts': "import { y } from '../batch/limits.ts'\n",
     },
   ],
   ['platform imports the contract', server('platform/a.ts', "import { x } from '@songtan/contract'\n")],

@@ -17,8 +17,11 @@ const WORKSPACES: Readonly<Record<string, string>> = {
   songtan: 'apps/server',
 }
 
-/** Packages have one entry, the engine a second one for the server. */
-const SERVER_ENTRY = '@songtan/policy/batch'
+/** Packages have one entry, the engine two more for the server. */
+const SERVER_ENTRIES: Readonly<Record<string, string>> = {
+  '@songtan/policy/batch': 'src/batch/index.ts',
+  '@songtan/policy/sql': 'src/sql/index.ts',
+}
 
 const packageName = (specifier: string): string =>
   specifier
@@ -36,10 +39,6 @@ export const resolveTarget = (from: string, specifier: string): Target => {
   const folder = WORKSPACES[name]
   if (folder === undefined) return { kind: 'package', name }
   const inner =
-    specifier === name
-      ? 'src/index.ts'
-      : specifier === SERVER_ENTRY
-        ? 'src/batch/index.ts'
-        : specifier.slice(name.length + 1)
+    specifier === name ? 'src/index.ts' : (SERVER_ENTRIES[specifier] ?? specifier.slice(name.length + 1))
   return ours(posix.join(folder, inner), true)
 }

@@ -14,6 +14,9 @@ export const numberOf = (code: string): number => {
   return found
 }
 
+/** The code of a number that `numberOf` gave. */
+export const factCode = (number: number): string => FACT_CODES[number] ?? ''
+
 /** Codes of facts, then those that only a law names (`full`, `tiered` …) in the order in which they are met. */
 export class CodeBook {
   readonly #own = new Map<string, number>()
