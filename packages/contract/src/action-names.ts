@@ -115,6 +115,8 @@ export const ACTION_NAMES: Readonly<Record<string, Words>> = {
   'programs.openDraft': words('起草政策草案', 'Began a draft of the law'),
   'programs.readDraft': words('查看政策草案', 'Looked at a draft of the law'),
   'programs.saveDraft': words('保存政策草案', 'Saved a draft of the law'),
+  'programs.exportDraftSheet': words('导出政策草案表格', 'Took a draft of the law as a workbook'),
+  'programs.importDraftSheet': words('导入政策草案表格', 'Read a workbook into a draft of the law'),
   'programs.submitDraft': words('提交政策草案', 'Handed in a draft of the law'),
   'programs.returnDraft': words('退回政策草案', 'Gave a draft of the law back'),
   'programs.discardDraft': words('作废政策草案', 'Put a draft of the law away'),

@@ -37,7 +37,18 @@ export type { PackSource } from './pack/read-pack-file.ts'
 export { type Term, type Terms, terms } from './pack/terms.ts'
 export { PolicyError, type Problem, sayProblem } from './problems.ts'
 export { type CheckedDraft, checkDraft, type DraftFile } from './publish/check-draft.ts'
+export {
+  ITEM_COLUMNS,
+  type ItemColumn,
+  type ItemRow,
+  VALUE_COLUMNS,
+  type ValueColumn,
+  type ValueRow,
+  YES,
+} from './publish/draft-rows.ts'
 export { draftTemplate } from './publish/draft-text.ts'
+export { draftItems, withItemRows } from './publish/item-rows.ts'
+export { draftValues, withValueRows } from './publish/value-rows.ts'
 export { withAssumed } from './scenario/assume.ts'
 export { parseScenario } from './scenario/parse-scenario.ts'
 export { type Difference, runScenario, type ScenarioResult } from './scenario/run-scenario.ts'

@@ -37,6 +37,18 @@ export const programsErrors = {
     zh: '您参与过这份草案，须由另一位有审核岗位的人发布。',
     en: 'You had a hand in this draft. Another person with the post of approver must publish it.',
   },
+  'policy-sheet.unreadable': {
+    zh: '读不出这个表格。请上传由本系统导出的 .xlsx 文件，不要改动工作表名和表头。',
+    en: 'This workbook cannot be read. Upload an .xlsx taken from here, with its sheets and headings as they were.',
+  },
+  'policy-sheet.value-missing': {
+    zh: '“{sheet}”第 {row} 行（{key}）没有填值，也没有注明“不详”。请补上后再上传。',
+    en: 'Row {row} of "{sheet}" ({key}) has no value and does not say that it is not known. Fill it in.',
+  },
+  'policy-sheet.too-long': {
+    zh: '“{sheet}”超过 {limit} 行。请分开上传。',
+    en: '"{sheet}" has more than {limit} rows. Upload it in parts.',
+  },
   'policy-publication.withdrawn': {
     zh: '这次发布已经撤回。',
     en: 'This publication was withdrawn already.',

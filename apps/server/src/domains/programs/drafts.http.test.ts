@@ -4,6 +4,13 @@ import { openBundle, placeLaw } from '@songtan/policy'
 import { describe, expect, it } from 'vitest'
 import { PLACES, staffAs, staffWith } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
+import {
+  DRAFT_FROM,
+  openedDraft,
+  readPolicyDraft,
+  savedDraft,
+  submittedDraft,
+} from '../../../../../test-kit/factories/policy-drafts.ts'
 import { openPolicies } from './services.ts'
 
 const app = await testApp({ day: '2023-06-12' })
@@ -15,43 +22,13 @@ const both = await staffWith(services, [
   { kind: 'policy-officer', area: CITY },
   { kind: 'policy-approver', area: CITY },
 ])
-const FROM = '2023-07-01'
-const INSTRUMENT = { zh: '关于提高低保标准的通知（虚构）', en: 'Notice on raising the standard (fictional)' }
+const FROM = DRAFT_FROM
+const INSTRUMENT = { zh: '某通知（虚构）', en: 'A notice (fictional)' }
 
-const opened = async (actor = officer, place = CITY, from = FROM) => {
-  const input = { place, title: '提高低保标准', from, instrument: INSTRUMENT }
-  const { status, body } = await app.call(actor, programsRoutes.openDraft, input)
-  expect(status).toBe(200)
-  return body.id
-}
-const read = async (id: string, actor = officer) =>
-  (await app.call(actor, programsRoutes.readDraft, { id })).body
-
-/** A new value in the draft's text. */
-const withValue = (text: string, key: string, value: string, from = FROM) => {
-  const instrument = /id: (\S+)/.exec(text)?.[1] ?? ''
-  return text.replace(
-    'parameters: []',
-    `parameters:
-  - key: ${key}
-    unit: yuan/month
-    basis: { instrument: ${instrument}, article: 一 }
-    source: 虚构
-    values: [{ value: "${value}", from: ${from} }]`,
-  )
-}
-const saved = async (id: string, value: string, actor = officer, key = 'dibao.standard.urban') => {
-  const { text, version, title } = await read(id, actor)
-  const input = { id, version, title, from: FROM, text: withValue(text, key, value) }
-  return (await app.call(actor, programsRoutes.saveDraft, input)).body
-}
-const submitted = async (value = '700.00', actor = officer, key?: string) => {
-  const id = await opened(actor)
-  const { version } = await saved(id, value, actor, key)
-  const answer = await app.call(actor, programsRoutes.submitDraft, { id, version })
-  expect(answer.status).toBe(200)
-  return { id, version: answer.body.version }
-}
+const opened = (actor = officer, place = CITY) => openedDraft(app, actor, { place })
+const read = (id: string, actor = officer) => readPolicyDraft(app, actor, id)
+const saved = (id: string, value: string, actor = officer) => savedDraft(app, actor, id, { value })
+const submitted = (value: string, actor = officer) => submittedDraft(app, actor, { value })
 const publish = (id: string, version: number, actor = approver) =>
   app.call(actor, programsRoutes.publishDraft, { id, version })
 const withdraw = (id: string, reason = '发错了') =>
@@ -73,7 +50,7 @@ describe('a draft', () => {
   })
 
   it('goes from its writer to another person, back with a reason, and there again', async () => {
-    const { id, version } = await submitted()
+    const { id, version } = await submitted('699.00')
     const returned = await app.call(approver, programsRoutes.returnDraft, { id, version, note: '依据写全' })
     expect(returned.status).toBe(200)
     const { state, steps, may } = await read(id)

@@ -1,6 +1,7 @@
 import { programsRoutes } from '@songtan/contract'
 import { bind } from '../../platform/http/mount.ts'
 import type { DomainModule } from '../../platform/use-case/domain-module.ts'
+import { exportDraftSheet, importDraftSheet } from './draft-sheet.ts'
 import { discardDraft, returnDraft, submitDraft } from './hand-over-draft.ts'
 import { listDrafts } from './list-drafts.ts'
 import { listPacks } from './list-packs.ts'
@@ -25,6 +26,8 @@ export const programsModule: DomainModule = {
     bind(programsRoutes.readDraft, readDraft),
     bind(programsRoutes.readDraftLaw, readDraftLaw),
     bind(programsRoutes.saveDraft, saveDraft),
+    bind(programsRoutes.exportDraftSheet, exportDraftSheet),
+    bind(programsRoutes.importDraftSheet, importDraftSheet),
     bind(programsRoutes.submitDraft, submitDraft),
     bind(programsRoutes.returnDraft, returnDraft),
     bind(programsRoutes.discardDraft, discardDraft),
