@@ -1,6 +1,16 @@
 import type { BinaryOp, Expr, Parameter } from './expression.ts'
 import { NotSupported } from './not-supported.ts'
-import { ANY_LIST, either, itemType, neverEqual, neverPicks, type Sort, sort } from './sort.ts'
+import {
+  ANY_LIST,
+  eitherOf,
+  itemType,
+  MOST_ITEMS,
+  mostOf,
+  neverEqual,
+  neverPicks,
+  type Sort,
+  sort,
+} from './sort.ts'
 import { FUNCTIONS, MONEY } from './vocabulary.ts'
 
 /** What names in an expression stand for. */
@@ -81,7 +91,9 @@ const of = (e: Expr, around: Around): Sort => {
 const literal = (v: string | number | boolean): Sort =>
   typeof v === 'string'
     ? { type: 'string', codes: { from: 'written', known: [v] } }
-    : sort(typeof v === 'number' ? 'int' : 'bool')
+    : typeof v === 'number'
+      ? { type: 'int', most: Math.abs(v) }
+      : BOOL
 
 const parameter = (p: Parameter, around: Around): Sort => {
   const found = around.named.parameter(p.key)
@@ -97,7 +109,7 @@ const truth = (e: Expr, around: Around): Sort => {
 
 /** Two sides of one type, and the codes of either. */
 const same = (e: Expr, a: Sort, b: Sort, around: Around): Sort => {
-  if (a.type === b.type) return { type: a.type, codes: either(a, b) }
+  if (a.type === b.type) return eitherOf(a, b)
   if (a.type === ANY_LIST && itemType(b.type)) return b
   if (b.type === ANY_LIST && itemType(a.type)) return a
   return refuse(e, around, `gives ${a.type} or ${b.type}`, 'let all ways give one type')
@@ -113,7 +125,7 @@ const written = (e: Extract<Expr, { k: 'list' }>, around: Around): Sort => {
 const listOf = (e: Expr, item: Sort, around: Around): Sort =>
   itemType(item.type)
     ? refuse(e, around, 'a list of lists is not used in rules', 'make one list')
-    : { type: `list<${item.type}>`, codes: item.codes }
+    : { ...item, type: `list<${item.type}>` }
 
 /** The literal that is wrong, where it stands by itself or in a list. */
 const place = (e: Expr, code: string): Expr => {
@@ -156,15 +168,25 @@ const operation = (e: Operation, a: Sort, b: Sort, around: Around): Sort => {
   if (e.op === '+' && itemType(a.type) && itemType(b.type)) return same(e, a, b, around)
   if (!fits[e.op]()) return notRun(e, a, b, around)
   if (e.op === '==' || e.op === '!=' || e.op === 'in') return compared(e, a, b, around)
-  return ORDERS.has(e.op) ? BOOL : sort(a.type)
+  if (ORDERS.has(e.op)) return BOOL
+  return a.type === 'int' && b.type === 'int' ? counted(e, a, b, around) : sort(a.type)
 }
+
+const counted = (e: Operation, a: Sort, b: Sort, around: Around): Sort =>
+  within(e, e.op === '*' ? mostOf(a) * mostOf(b) : mostOf(a) + mostOf(b), around)
+
+/** Whole numbers that could become larger than is told apart are refused, not computed wrongly. */
+const within = (e: Expr, most: number, around: Around): Sort =>
+  most <= Number.MAX_SAFE_INTEGER
+    ? { type: 'int', most }
+    : refuse(e, around, 'a whole number that may pass 2^53', 'multiply money, or smaller numbers')
 
 const each = (e: Extract<Expr, { k: 'each' }>, around: Around): Sort => {
   const list = of(e.of, around)
   const type = itemType(list.type)
   if (type === undefined || type === '*')
     return refuse(e, around, `${e.how} over ${list.type}`, 'begin with a list that has items')
-  const variables = new Map([...around.variables, [e.as, { type, codes: list.codes }]])
+  const variables = new Map([...around.variables, [e.as, { ...list, type }]])
   const inside = { ...around, variables }
   if (e.how === 'map') return listOf(e, of(e.body, inside), inside)
   truth(e.body, inside)
@@ -183,10 +205,11 @@ const call = (e: Extract<Expr, { k: 'call' }>, around: Around): Sort => {
     return item === undefined
       ? refuse(e, around, `size of ${first?.type}`, 'only lists are counted')
       : sort('int')
-  if (e.f === 'sum')
-    return item !== undefined && NUMBERS.has(item)
-      ? sort(item)
-      : refuse(e, around, `sum of ${first?.type}`, 'sum money or whole numbers')
+  if (e.f === 'sum') {
+    if (!first || item === undefined || !NUMBERS.has(item))
+      return refuse(e, around, `sum of ${first?.type}`, 'sum money or whole numbers')
+    return item === 'int' ? within(e, mostOf(first) * MOST_ITEMS, around) : sort(item)
+  }
   const result = RESULTS.get(e.f)
   return sort(result === 'T' || result === undefined ? (first?.type ?? '') : result)
 }

@@ -1,3 +1,4 @@
+import { MOST_INT } from '../source/decode.ts'
 import { nearest } from './nearest.ts'
 
 /**
@@ -7,7 +8,14 @@ import { nearest } from './nearest.ts'
 export interface Sort {
   readonly type: string
   readonly codes?: Codes | undefined
+  /** Of whole numbers: what they, or those of the list, cannot pass; `MOST_INT` when left out. */
+  readonly most?: number | undefined
 }
+
+/** No list of a family is longer. */
+export const MOST_ITEMS = 1000
+
+export const mostOf = ({ most = MOST_INT }: Sort): number => most
 
 /**
  * Codes and where they come from: `written` in the expression itself, all that a `rule` can give, or a `list` of the
@@ -35,13 +43,20 @@ const NONE = 'none'
 const RANK: Readonly<Record<Codes['from'], number>> = { written: 0, rule: 1, list: 2 }
 
 /** The codes of either; unknown as soon as one side may be any text. */
-export const either = (a: Sort, b: Sort): Codes | undefined =>
+const either = (a: Sort, b: Sort): Codes | undefined =>
   a.codes && b.codes
     ? {
         from: RANK[a.codes.from] > RANK[b.codes.from] ? a.codes.from : b.codes.from,
         known: [...new Set([...a.codes.known, ...b.codes.known])],
       }
     : undefined
+
+/** What either of two of one type gives. */
+export const eitherOf = (a: Sort, b: Sort): Sort => ({
+  type: a.type,
+  codes: either(a, b),
+  ...(a.most === undefined && b.most === undefined ? {} : { most: Math.max(mostOf(a), mostOf(b)) }),
+})
 
 /** A code that the other side never has, with what it could have been. */
 export interface Misspelt {

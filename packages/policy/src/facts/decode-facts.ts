@@ -1,5 +1,6 @@
 import type { Fen } from '@songtan/kernel'
 import {
+  count,
   countyText,
   type Decoder,
   day,
@@ -52,7 +53,7 @@ const asset = (money: Decoder<Fen>): Decoder<AssetFact> =>
     kind: f.need('kind', oneOf(codes.ASSET_KINDS)),
     value: f.need('value', money),
     use: f.opt('use', oneOf(codes.VEHICLE_USES)),
-    area: f.opt('area', whole()),
+    area: f.opt('area', count),
   }))
 
 const spending = (money: Decoder<Fen>) =>

@@ -1,5 +1,6 @@
 import type { Fen } from '@songtan/kernel'
 import {
+  count,
   type Decoder,
   day,
   type Fields,
@@ -9,7 +10,6 @@ import {
   orNull,
   record,
   text,
-  whole,
 } from '../source/decode.ts'
 import * as codes from './codes.ts'
 import type { HouseholdFacts, MemberFacts } from './household-facts.ts'
@@ -68,8 +68,8 @@ const hardship = (money: Decoder<Fen>) =>
     kind: f.need('kind', oneOf(codes.HARDSHIPS)),
     severity: f.opt('severity', oneOf(codes.SEVERITIES)),
     need: f.opt('need', money),
-    months: f.opt('months', whole()),
-    given: f.opt('given', whole()),
+    months: f.opt('months', count),
+    given: f.opt('given', count),
     sameCause: f.opt('sameCause', flag),
   }))
 

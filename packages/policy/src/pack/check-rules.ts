@@ -1,7 +1,7 @@
 import { type Checked, checkExpression } from '../cel/check-expression.ts'
 import { celEnvironment, type Names } from '../cel/environment.ts'
 import type { Expr } from '../cel/expression.ts'
-import { either, neverPicks, type Sort, sort } from '../cel/sort.ts'
+import { eitherOf, neverPicks, type Sort, sort } from '../cel/sort.ts'
 import { CEL_OF, HOUSEHOLD_FACTS, THING_FACTS } from '../cel/vocabulary.ts'
 import { words } from '../cel/walk.ts'
 import type { Problem } from '../problems.ts'
@@ -88,7 +88,7 @@ export const checkerFor = (
   const named = namedIn(
     names.rules,
     declared,
-    textsOf(rules, (r) => read(r.is.cel, r.type, r.of)),
+    givenBy(rules, (r) => read(r.is.cel, r.type, r.of)),
   )
   return (cel, rule, type, of, codes) => {
     const found = read(cel.cel, type, of)
@@ -100,23 +100,23 @@ export const checkerFor = (
   }
 }
 
-/** The codes that rules of texts can give, in whatever version; any text where one of them cannot be told. */
-const textsOf = (rules: readonly RuleHead[], read: (rule: RuleHead) => Checked): ((name: string) => Sort) => {
+/** What rules of texts and whole numbers can give, in whatever version; anything where one of them cannot be told. */
+const givenBy = (rules: readonly RuleHead[], read: (rule: RuleHead) => Checked): ((name: string) => Sort) => {
   const known = new Map<string, Sort>()
   return (name) => {
     const before = known.get(name)
     if (before) return before
+    const versions = rules.filter((r) => r.name === name)
+    const anything = sort(CEL_OF[versions[0]?.type ?? 'text'])
     // A rule that comes back to itself is refused elsewhere.
-    known.set(name, sort('string'))
-    const versions = rules.filter((r) => r.name === name).map(read)
-    const sorts = versions.map((v) => (v.ok ? v.sort : sort('string')))
-    const codes = sorts.reduce((a, b) => ({ type: 'string', codes: either(a, b) })).codes
-    const is: Sort = {
-      type: 'string',
-      codes: codes && { ...codes, from: codes.from === 'list' ? 'list' : 'rule' },
-    }
-    known.set(name, is)
-    return is
+    known.set(name, anything)
+    const sorts = versions.map(read).map((v) => (v.ok ? v.sort : anything))
+    const { codes, ...is } = sorts.reduce(eitherOf)
+    const given: Sort = codes
+      ? { ...is, codes: { ...codes, from: codes.from === 'list' ? 'list' : 'rule' } }
+      : is
+    known.set(name, given)
+    return given
   }
 }
 

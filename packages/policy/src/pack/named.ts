@@ -20,16 +20,16 @@ export const familyCodes = ({
 const listed = (type: string | undefined, codes: readonly string[] | undefined): Sort | undefined =>
   type === undefined ? undefined : codes ? codesOf(codes, type) : sort(type)
 
-/** What the words of the packs stand for; `textOf` tells the codes that a rule of texts can give. */
+/** What the words of the packs stand for; `known` tells what a rule of texts or whole numbers can give. */
 export const namedIn = (
   rules: ReadonlyMap<string, NamedRule>,
   declared: ReadonlyMap<string, Declaration>,
-  textOf: (rule: string) => Sort,
+  known: (rule: string) => Sort,
 ): Named => {
   const ruleOf = (name: string, of: NamedRule['of']): Sort | undefined => {
     const rule = rules.get(name)
     if (rule?.of !== of) return undefined
-    return rule.type === 'text' ? textOf(name) : sort(CEL_OF[rule.type])
+    return rule.type === 'text' || rule.type === 'int' ? known(name) : sort(CEL_OF[rule.type])
   }
   return {
     name: (name) =>

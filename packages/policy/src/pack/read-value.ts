@@ -1,5 +1,5 @@
 import { parseYuan } from '@songtan/kernel'
-import { type Decoder, flag, list, oneOf, record, refuse, text, whole } from '../source/decode.ts'
+import { count, type Decoder, flag, list, oneOf, record, refuse, text } from '../source/decode.ts'
 import type { Located } from '../source/located.ts'
 import { type PlainValue, TERM_UNITS, type ValueType } from './pack-types.ts'
 
@@ -85,7 +85,7 @@ export const valueDecoder = (
     case 'ratio':
       return (at, path) => ({ type, is: ratio(unit)(at, path) })
     case 'int':
-      return (at, path) => ({ type, is: whole()(at, path) })
+      return (at, path) => ({ type, is: count(at, path) })
     case 'bool':
       return (at, path) => ({ type, is: flag(at, path) })
     case 'text':
@@ -93,7 +93,7 @@ export const valueDecoder = (
     case 'term':
       return (at, path) => ({
         type,
-        is: whole()(at, path),
+        is: count(at, path),
         unit: TERM_UNITS.find((u) => u === unit) ?? wrongUnit(at, path, unit, TERM_UNITS),
       })
     case 'rounding':

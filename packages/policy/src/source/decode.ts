@@ -35,6 +35,12 @@ export const whole =
       ? at.value
       : refuse(at, path, `a whole number from ${least} is needed, not ${show(at)}`)
 
+/** No whole number among facts and parameters is larger: ages, grades, months, heads, square metres. */
+export const MOST_INT = 1_000_000
+
+/** A number of months, heads, square metres … */
+export const count = whole(0, MOST_INT)
+
 export const day: Decoder<PlainDate> = (at, path) =>
   typeof at.value === 'string' && isPlainDate(at.value)
     ? at.value

@@ -136,3 +136,14 @@ export const toFen = (a: Amount, mode: RoundingMode = 'half-up', unit = 1): Fen 
   if (a.d === 1 && unit === 1) return fen(a.n)
   return a.wide ? divideFen(a.wide.n, a.wide.d, mode, unit) : divideFen(a.n, a.d, mode, unit)
 }
+
+/** The same, still an amount: also where it is more than a `Fen` can be. */
+export const roundedTo = (a: Amount, mode: RoundingMode, unit: number): Amount => {
+  if (a.wide === undefined && Math.abs(a.n) < MOST / 2) return amount(toFen(a, mode, unit))
+  a.motion?.watch.rounded()
+  const { n, d } = fraction(a)
+  const by = d * BigInt(unit)
+  const rest = ((n % by) + by) % by
+  const above = rest > 0n && (mode === 'up' || (mode === 'half-up' && rest * 2n >= by))
+  return amount(((n - rest) / by + (above ? 1n : 0n)) * BigInt(unit))
+}
