@@ -3,7 +3,7 @@ import type { Expr } from '../cel/expression.ts'
 import type { Run } from '../cel/scope.ts'
 import { FIELD_SLOTS, type Slots } from '../cel/slots.ts'
 import type { Rule } from '../pack/pack-types.ts'
-import type { Thing, Value } from '../values/value.ts'
+import { isUnknown, type Thing, type Value } from '../values/value.ts'
 import type { MemberFact } from './family.ts'
 import { FAMILY_FACTS } from './family-facts.ts'
 import type { Law, Reading } from './law.ts'
@@ -15,14 +15,16 @@ import type { Sentence } from './sentence.ts'
 type Work = (run: PolicyRun) => Value
 type MemberWork = (run: PolicyRun, member: Thing) => Value
 
-/** Reads a rule and, where it has a sentence, records that it was applied. */
+/** Works out a rule and, where it has a sentence for what came out, records that it was applied. */
 const ruleOf = (rule: Rule, slots: LawSlots): ((run: PolicyRun, member: Thing | undefined) => Value) => {
   const speaks = rule.yes !== undefined || rule.no !== undefined
   let body: Run | undefined
   return (run, member) => {
     body ??= slots.compiled(rule.expr)
     const value = body(run.scopeOf(member))
-    if (speaks) run.steps.push({ rule, member, value })
+    if (!speaks) return value
+    const words = isUnknown(value) ? undefined : value === false ? rule.no : rule.yes
+    if (words || isUnknown(value)) run.steps.push({ rule, member, value, words })
     return value
   }
 }

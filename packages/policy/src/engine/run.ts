@@ -2,7 +2,7 @@ import type { Expr } from '../cel/expression.ts'
 import type { Asked, Scope } from '../cel/scope.ts'
 import { isMemberFact } from '../cel/slots.ts'
 import type { HouseholdFacts } from '../facts/household-facts.ts'
-import type { Rule } from '../pack/pack-types.ts'
+import type { Rule, Words } from '../pack/pack-types.ts'
 import type { Found } from '../pack/place.ts'
 import type { Thing, Value } from '../values/value.ts'
 import type { Family } from './family.ts'
@@ -10,11 +10,13 @@ import type { Law } from './law.ts'
 import { type LawSlots, slotsOf } from './law-slots.ts'
 import { memberRecord } from './records.ts'
 
-/** A rule with a sentence that was applied, in the order of applying. */
+/** A rule that was applied and has a sentence for what came out. */
 export interface Step {
   readonly rule: Rule
   readonly member: Thing | undefined
   readonly value: Value
+  /** Undefined where the value is unknown. */
+  readonly words: Words | undefined
 }
 
 /** One parameter with another value than the law has, to see what would be otherwise. */
@@ -31,6 +33,7 @@ export class PolicyRun implements Asked, Family {
   readonly facts: HouseholdFacts
   readonly members: readonly Thing[]
   readonly known: (Value | undefined)[]
+  /** In the order of applying. */
   readonly steps: Step[] = []
   readonly slots: LawSlots
   readonly #supposed: { readonly slot: number; readonly value: Value } | undefined

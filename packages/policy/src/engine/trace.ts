@@ -1,5 +1,6 @@
 import type { Words } from '../pack/pack-types.ts'
-import { Unknown } from '../values/unknown.ts'
+import type { Unknown } from '../values/unknown.ts'
+import { isUnknown } from '../values/value.ts'
 import type { TraceStep } from './determination.ts'
 import { formatValue } from './format.ts'
 import type { PolicyRun, Step } from './run.ts'
@@ -10,37 +11,24 @@ const UNDECIDED: Words = {
   en: 'cannot be told: a fact or parameter is lacking',
 }
 
+const join = ({ facts, parameters }: Unknown, by: string): string => [...facts, ...parameters].join(by)
+
 /** What cannot be told names its own lacks, and has the values of what the rule speaks of. */
-const sayUndecided = (run: PolicyRun, { rule, member }: Step, { facts, parameters }: Unknown): Said => {
-  const ready = sentenceOf(run, rule, UNDECIDED, rule.of, rule.expr)
-  const lacks = [...facts, ...parameters]
-  const { values, zh, en } = ready.say(run, member)
-  return { values, zh: `${zh}：${lacks.join('、')}`, en: `${en}: ${lacks.join(', ')}` }
+const sayStep = (run: PolicyRun, { rule, member, value, words }: Step): Said => {
+  const { of, expr } = rule
+  if (words) return sentenceOf(run, words, words, of, expr).say(run, member)
+  const said = sentenceOf(run, rule, UNDECIDED, of, expr).say(run, member)
+  if (!isUnknown(value)) return said
+  return { ...said, zh: `${said.zh}：${join(value, '、')}`, en: `${said.en}: ${join(value, ', ')}` }
 }
 
-/** A rule speaks when it has a sentence for what came out; helpers stay silent. */
-const sayStep = (run: PolicyRun, step: Step): Said | undefined => {
-  const { rule, member, value } = step
-  if (value instanceof Unknown) return sayUndecided(run, step, value)
-  const words = value === false ? rule.no : rule.yes
-  if (!words) return undefined
-  return sentenceOf(run, words, words, rule.of, rule.expr).say(run, member)
-}
-
-/** Applied rules as sentences, in the order in which they were needed. */
-export const traceOf = (run: PolicyRun, steps: readonly Step[]): TraceStep[] => {
-  const trace: TraceStep[] = []
-  for (const step of steps) {
+/** Applied rules as sentences, in the order in which they were needed; helpers without a sentence stay silent. */
+export const traceOf = (run: PolicyRun, steps: readonly Step[]): TraceStep[] =>
+  steps.map((step) => {
     const { rule, member, value } = step
-    const said = sayStep(run, step)
-    if (!said) continue
-    const outcome = value instanceof Unknown ? 'unknown' : formatValue(value, rule.type)
-    const { values, zh, en } = said
-    trace.push(
-      member
-        ? { rule: rule.name, member: member.id, basis: rule.basis, values, outcome, zh, en }
-        : { rule: rule.name, basis: rule.basis, values, outcome, zh, en },
-    )
-  }
-  return trace
-}
+    const { values, zh, en } = sayStep(run, step)
+    const outcome = isUnknown(value) ? 'unknown' : formatValue(value, rule.type)
+    return member
+      ? { rule: rule.name, member: member.id, basis: rule.basis, values, outcome, zh, en }
+      : { rule: rule.name, basis: rule.basis, values, outcome, zh, en }
+  })
