@@ -143,8 +143,9 @@ const ours = (all: readonly HouseholdFacts[]) => {
   const test = compileCondition(set, PLACE, DAY, 'poor')(encodeFamilies(all))
   const room = test(0, all.length)
   return (): number => {
+    const found = test(0, all.length, room)
     let n = 0
-    for (const c of test(0, all.length, room)) if (c === 1) n += 1
+    for (let i = 0; i < found.length; i += 1) if (found[i] === 1) n += 1
     return n
   }
 }
