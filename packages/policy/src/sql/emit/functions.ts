@@ -41,7 +41,7 @@ const ROUND: Readonly<Record<RoundingCode['mode'], (n: string, d: string) => str
 }
 
 /** The one named rounding: whole units of fen, by the rest of a division that is exact. */
-const rounded = (x: Quotient, { unit, mode, lacking }: RoundingCode): Quotient => {
+export const rounded = (x: Quotient, { unit, mode, lacking }: RoundingCode): Quotient => {
   if (lacking !== undefined) {
     const none = lackingQuotient(lacking)
     return { ...none, ...strict([x, none]) }
