@@ -16,16 +16,11 @@ const ROW = z.strictObject({
   undecidable: z.string().nullable(),
   hangs: z.boolean(),
   per_capita: amount,
-  grace_last_month: z.number().nullable(),
+  grace_last_month: z.string().nullable(),
   grants: z.array(
     z.strictObject({ program: z.enum(PROGRAMS), member: z.number().nullable(), monthly: amount }),
   ),
 })
-
-const MONTHS = 12
-
-const monthOf = (n: number) =>
-  yearMonth(`${String(Math.floor(n / MONTHS)).padStart(4, '0')}-${String((n % MONTHS) + 1).padStart(2, '0')}`)
 
 const read = (row: z.infer<typeof ROW>, { members }: HouseholdFacts): BatchDecision => {
   if (row.undecidable !== null) return { undecidable: row.undecidable }
@@ -38,7 +33,7 @@ const read = (row: z.infer<typeof ROW>, { members }: HouseholdFacts): BatchDecis
     class: found,
     grants,
     perCapita,
-    ...(last === null ? {} : { grace: { lastMonth: monthOf(last) } }),
+    ...(last === null ? {} : { grace: { lastMonth: yearMonth(last) } }),
     hangs,
   }
 }

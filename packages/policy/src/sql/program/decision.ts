@@ -4,7 +4,7 @@ import type { Plain, Quotient } from '../code/code.ts'
 import { asPlain, asQuotient, boolOf } from '../code/scalar.ts'
 import { nameOf, textOf, transformed } from '../code/sql-text.ts'
 import { wholeFen } from '../emit/functions.ts'
-import type { RuleColumns } from './rule-columns.ts'
+import { ofMemberAt, type RuleColumns } from './rule-columns.ts'
 
 /** SQL for what a decision says; `undecidable` is the key of a parameter the place does not have. */
 export interface Decision {
@@ -70,19 +70,14 @@ const grantOf = ({ unless, when, monthly }: Trial, program: string, place: strin
   }
 }
 
-const of = (code: Plain, place: string): Plain =>
-  code.fixed === undefined
-    ? { ...code, sql: `${code.sql}[${place}]`, why: code.why && `${code.why}[${place}]` }
-    : code
-
 /** What a programme for each member says, over all of them. */
 const forMembers = (trial: Trial, program: string, x: string) => {
   const { unless, when, monthly } = trial
   const one = grantOf(
     {
-      unless: of(unless, x),
-      when: of(when, x),
-      monthly: monthly && { ...monthly, sql: `${monthly.sql}[${x}]` },
+      unless: ofMemberAt(unless, x),
+      when: ofMemberAt(when, x),
+      monthly: monthly && ofMemberAt(monthly, x),
     },
     program,
     x,
@@ -123,13 +118,17 @@ export const decisionSql = (columns: RuleColumns): Decision => {
   }
 }
 
-/** Income a head in whole fen, and the last month of grace counted from year 0. */
+/** A month counted from year 0 as the text YYYY-MM. */
+const monthText = (n: string): string => `printf('%04d-%02d', ${n} // 12, ${n} % 12 + 1)`
+
+/** Income a head in whole fen, and the last month of grace. */
 export const outputsSql = (outputs: Outputs | undefined, columns: RuleColumns) => {
-  if (!outputs) return { perCapita: 'NULL::BIGINT', graceLastMonth: 'NULL::INTEGER' }
+  if (!outputs) return { perCapita: 'NULL::BIGINT', graceLastMonth: NOTHING }
   const needs = { layer: 0 }
   const output = (name: string) => columns.rule(name, undefined, needs)
+  const last = asPlain(output(outputs.graceLastMonth), 'month')
   return {
     perCapita: wholeFen(asQuotient(output(outputs.perCapita))).sql,
-    graceLastMonth: `CASE WHEN ${asPlain(output(outputs.grace)).sql} THEN ${asPlain(output(outputs.graceLastMonth)).sql} END`,
+    graceLastMonth: `CASE WHEN ${asPlain(output(outputs.grace), 'bool').sql} THEN ${monthText(last.sql)} END`,
   }
 }

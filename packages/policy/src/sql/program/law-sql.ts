@@ -9,8 +9,8 @@ import { RuleColumns } from './rule-columns.ts'
 /**
  * The law of a place on a day as one query over a table `families` of FAMILY_COLUMNS. It gives a row a family:
  * `family_row`; `class` ('unknown' when it hangs on facts); `undecidable`, the key of a parameter the place lacks where
- * `determine` would throw, NULL else; `hangs`; `per_capita` in fen, NULL when unknown; `grace_last_month` as years × 12 +
- * months, NULL without grace; `grants`, a list of {program, member, monthly}: places from 1 on or NULL for the household, fen
+ * `determine` would throw, NULL else; `hangs`; `per_capita` in fen, NULL when unknown; `grace_last_month` as YYYY-MM, NULL
+ * without grace; `grants`, a list of {program, member, monthly}: places from 1 on or NULL for the household, fen
  * or NULL when unknown.
  * @throws PolicyError `policy.invalid` naming file, rule and mend for a form that has no SQL
  */

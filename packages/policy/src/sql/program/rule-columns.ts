@@ -56,7 +56,7 @@ export class RuleColumns implements Query {
     const kept = this.#kept.get(name) ?? this.column(name, rule.expr, name, rule.of)
     this.#kept.set(name, kept)
     needs.layer = Math.max(needs.layer, kept.layer)
-    return place === undefined || isConstant(kept.code) ? kept.code : at(kept.code, place)
+    return place === undefined ? kept.code : ofMemberAt(kept.code, place)
   }
 
   /**
@@ -108,17 +108,17 @@ export class RuleColumns implements Query {
 
 const stepOf = (layer: number): string => `step_${layer}`
 
+/** Decided by the law alone: written where it is used. */
 const isConstant = (code: Stored): boolean => 'fixed' in code
+
+/** What a column beside the members holds for one of them. */
+export const ofMemberAt = <C extends Stored>(code: C, place: string): C =>
+  isConstant(code)
+    ? code
+    : { ...code, sql: `${code.sql}[${place}]`, why: code.why && `${code.why}[${place}]` }
 
 /** Of lists only members are kept: places in the family. */
 const keepable = (list: List): List =>
   list.rows === 'Member'
     ? people(list.sql, list.open, list.why)
     : cannot('a rule gives a list of rows', 'let it give members, or a sum or size of the rows')
-
-/** What a column beside the members holds for one of them. */
-const at = (code: Stored, place: string): Stored => ({
-  ...code,
-  sql: `${code.sql}[${place}]`,
-  why: code.why && `${code.why}[${place}]`,
-})
