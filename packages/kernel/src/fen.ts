@@ -32,9 +32,9 @@ export const parseYuan = (text: string): Fen => {
 
 /** 59100 → `"591.00"`. */
 export const formatYuan = (amount: Fen): string => {
-  const whole = Math.trunc(Math.abs(amount) / 100)
-  const part = String(Math.abs(amount) % 100).padStart(2, '0')
-  return `${amount < 0 ? '-' : ''}${whole}.${part}`
+  const size = Math.abs(amount)
+  const part = size % 100
+  return `${amount < 0 ? '-' : ''}${(size - part) / 100}.${part < 10 ? '0' : ''}${part}`
 }
 
 /** @throws AppError `money.not-integer` when any partial sum leaves the safe range: from there on it would be inexact. */
