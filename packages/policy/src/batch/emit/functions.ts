@@ -2,6 +2,7 @@ import type { Expr } from '../../cel/expression.ts'
 import type { Amount } from '../../values/amount.ts'
 import { cannot } from '../code/cannot-compile.ts'
 import type { Code, Quotient, RoundingCode, Scalar, TiersCode } from '../code/code.ts'
+import { lcm } from '../code/quotient-form.ts'
 import { asQuotient, asScalar, asSmall, exact, named, strict, unknownQuotient } from '../code/scalar.ts'
 import { FACT } from '../unknown-number.ts'
 import type { At } from './at.ts'
@@ -77,7 +78,7 @@ const tier = (tiers: TiersCode, value: Scalar, base: Scalar, at: At): Quotient =
   const { block } = at
   const [v, b] = [named(block, value), named(block, base)]
   const shares = tiers.steps.map((s) => share(s.share))
-  const den = shares.reduce((d, s) => (d / gcd(d, s.den)) * s.den, 1)
+  const den = shares.reduce((d, s) => lcm(d, s.den), 1)
   const otherwise = tiers.steps.some((s) => s.below === undefined) ? '' : '0'
   const steps = tiers.steps.map((s, i) => {
     const is = String(((shares[i]?.fixed ?? 0) * den) / (shares[i]?.den ?? 1))
@@ -101,7 +102,6 @@ const tier = (tiers: TiersCode, value: Scalar, base: Scalar, at: At): Quotient =
   }
 }
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 const share = ({ n, d }: Amount): Quotient => ({
   is: 'quotient',
   js: String(n),

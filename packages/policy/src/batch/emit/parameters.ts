@@ -4,6 +4,7 @@ import { Unknown } from '../../values/unknown.ts'
 import { RoundingRule, Tiers, type Value } from '../../values/value.ts'
 import { cannot } from '../code/cannot-compile.ts'
 import { type Code, fixed, type Quotient, type Scalar, type Small, type SmallKind } from '../code/code.ts'
+import { lcm } from '../code/quotient-form.ts'
 import { asScalar, asSmall, exact, named, strict, unknownQuotient, unknownSmall } from '../code/scalar.ts'
 import { UNKNOWN, WIDE } from '../unknown-number.ts'
 import type { At, Program } from './at.ts'
@@ -82,11 +83,6 @@ const picked = (by: Expr, at: At, one: (code: string) => Code): Code => {
   const wide = form.is === 'quotient'
   const js = strict([code], wide ? 'quotient' : 'small', `${program.table(rows, wide)}[${code.js}]`)
   return { ...form, js, unknown: form.unknown || code.unknown }
-}
-
-const lcm = (a: number, b: number): number => {
-  const gcd = (x: number, y: number): number => (y === 0 ? x : gcd(y, x % y))
-  return (a / gcd(a, b)) * b
 }
 
 /** Fixed values in one form, and as numbers. */
