@@ -10,6 +10,7 @@ import { CASE_STEPS, type CaseAtWork, type FiledCase, fileCase } from './case-st
 import { CASE_WAYS, stepsOf, type WayStep } from './case-ways.ts'
 import { BOOKS_BEGIN, type DemoPlan } from './families.ts'
 import type { DemoPlaces } from './places.ts'
+import { makePolicyDrafts } from './policy-drafts.ts'
 import { sourceDataOf } from './source-data.ts'
 import { type DemoStaff, staffAt } from './staff.ts'
 
@@ -69,7 +70,7 @@ const buildThisMonth = async (
 
 /**
  * The work of the last weeks, made by the program's own use cases in the transaction that fills the demo: applications
- * in every state, some of them late, and a payment run that waits for its checker. @returns what the
+ * in every state, some of them late, a payment run that waits for its checker, and two drafts of the law. @returns what the
  * departments know about the applicants.
  */
 export const makeWorkInProgress = async (
@@ -92,5 +93,6 @@ export const makeWorkInProgress = async (
   office.goTo(today)
   await takeDownNotices(office.services)
   await buildThisMonth(office, plan.places, staff)
+  await makePolicyDrafts(office, staff)
   return cases.flatMap(({ family, way }) => sourceDataOf(family, today, way.honest))
 }

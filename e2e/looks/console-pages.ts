@@ -35,6 +35,18 @@ const caseAs = (state: CaseState, post: PostKind = 'town-clerk', where = 'true')
   },
 })
 
+/** A part of a draft of the law in a state. */
+const draftIn = (state: string, post: PostKind, part: string): ConsolePage => ({
+  name: `policy-draft-${state}-${part}`,
+  post,
+  path: async (county) => {
+    const { id } = await county.find(
+      `select id, '' as county from programs.draft where state = '${state}' order by id`,
+    )
+    return `/policies/drafts/${id}#${part}`
+  },
+})
+
 const FAMILY_OF = 'select county, household_id as id from cases.case_file'
 const DECIDED = 'id in (select case_id from cases.decision)'
 
@@ -104,6 +116,13 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   fixed('policy-of-day', '/policies/3205/2024-06-01', 'county-approver'),
   fixed('policy-compared', '/policies/compare/6199/2024-12-31/6199/2025-01-01', 'county-approver'),
   fixed('policy-scenarios', '/policies/scenarios/6199', 'county-approver'),
+  fixed('policy-drafts', '/policies/drafts', 'policy-officer'),
+  draftIn('drafting', 'policy-officer', 'items'),
+  draftIn('drafting', 'policy-officer', 'text'),
+  draftIn('submitted', 'policy-approver', 'values'),
+  draftIn('submitted', 'policy-approver', 'compare'),
+  draftIn('submitted', 'policy-approver', 'cases'),
+  draftIn('submitted', 'policy-officer', 'steps'),
   fixed('staff', '/organisation', 'security-admin'),
   {
     name: 'staff-member',

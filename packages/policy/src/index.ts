@@ -25,6 +25,7 @@ export type { Catalogue, Item, ItemConflict, Office } from './pack/item-types.ts
 export { loadPacks } from './pack/load-packs.ts'
 export type {
   Basis,
+  Declaration,
   Pack,
   ParameterValue,
   PlainValue,
@@ -38,6 +39,7 @@ export { type Term, type Terms, terms } from './pack/terms.ts'
 export { PolicyError, type Problem, sayProblem } from './problems.ts'
 export { type CheckedDraft, checkDraft, type DraftFile } from './publish/check-draft.ts'
 export {
+  ITEM_CODES,
   ITEM_COLUMNS,
   type ItemColumn,
   type ItemRow,
@@ -48,7 +50,7 @@ export {
 } from './publish/draft-rows.ts'
 export { draftTemplate } from './publish/draft-text.ts'
 export { draftItems, withItemRows } from './publish/item-rows.ts'
-export { draftValues, withValueRows } from './publish/value-rows.ts'
+export { draftInstruments, draftValues, withValueRows } from './publish/value-rows.ts'
 export { withAssumed } from './scenario/assume.ts'
 export { parseScenario } from './scenario/parse-scenario.ts'
 export { type Difference, runScenario, type ScenarioResult } from './scenario/run-scenario.ts'

@@ -32,6 +32,8 @@ const tree = root.addChildren([
     () => import('../features/policies/compare-page.tsx'),
   ),
   page('/policies/scenarios/$place', () => import('../features/policies/scenarios-page.tsx')),
+  page('/policies/drafts', () => import('../features/policies/drafts/drafts-page.tsx')),
+  page('/policies/drafts/$id', () => import('../features/policies/drafts/draft-page.tsx')),
   page('/organisation', () => import('../features/org/staff-page.tsx')),
   page('/organisation/$id', () => import('../features/org/staff-member-page.tsx')),
   page('/organisation/delegations', () => import('../features/org/delegations-page.tsx')),

@@ -19,6 +19,7 @@ export interface LawDiff {
   readonly classes: readonly LawChange<Told<PlaceLaw['classes'][number]['is']>>[]
   readonly programs: readonly LawChange<Told<PlaceLaw['programs'][number]['is']>>[]
   readonly reviews: readonly LawChange<Told<PlaceLaw['reviews'][number]['is']>>[]
+  readonly items: readonly LawChange<PlaceLaw['items'][number]>[]
 }
 
 /** How one sort of things is told apart: by key; what it says; what it rests on. */
@@ -83,6 +84,12 @@ const REVIEWS: Sort<LawDiff['reviews'][number]['before'] & {}> = {
   rests: () => null,
 }
 
+const ITEMS: Sort<PlaceLaw['items'][number]> = {
+  key: ({ is }) => is.code,
+  says: ({ is: { basis, certainty, from, to, ...rest } }) => rest,
+  rests: ({ is }) => citing(is.basis),
+}
+
 /** What differs between the law of two days, of two places, or of both; nothing else. */
 export const diffLaw = (before: PlaceLaw, after: PlaceLaw): LawDiff => ({
   parameters: compare(before.parameters.filter(spoken), after.parameters.filter(spoken), PARAMETERS),
@@ -90,4 +97,5 @@ export const diffLaw = (before: PlaceLaw, after: PlaceLaw): LawDiff => ({
   classes: compare(before.classes, after.classes, CLASSES),
   programs: compare(before.programs, after.programs, PROGRAMS),
   reviews: compare(before.reviews, after.reviews, REVIEWS),
+  items: compare(before.items, after.items, ITEMS),
 })

@@ -1,8 +1,10 @@
 import type { PlainDate } from '@songtan/kernel'
 import { sayValue } from '../engine/format.ts'
 import { type Law, lawOf } from '../engine/law.ts'
+import { itemsInForce } from '../engine/package-entries.ts'
 import { plainToValue } from '../engine/plain-value.ts'
 import { sayParameter } from '../engine/say-parameter.ts'
+import type { Item, Office } from '../pack/item-types.ts'
 import type {
   ClassRule,
   Declaration,
@@ -88,6 +90,10 @@ export interface PlaceLaw {
   readonly classes: readonly Told<ClassRule>[]
   readonly programs: readonly Told<ProgramRule>[]
   readonly reviews: readonly Told<ReviewRule>[]
+  /** The catalogue, department by department. */
+  readonly items: readonly Told<Item>[]
+  readonly departments: readonly Office[]
+  readonly offices: readonly Office[]
 }
 
 const standingOf = (law: Law, key: string, declaration: Declaration, asked: boolean): ParameterStanding => {
@@ -137,6 +143,10 @@ const keysOf = ({ packs }: Law, { key, by }: Declaration, asked: ReadonlySet<str
 const originIn = <T>(law: Law, pick: (pack: Pack) => readonly T[], item: T): Origin[] =>
   law.packs.filter((p) => pick(p).includes(item)).map(originOf)
 
+/** Condition and amount of an item as texts. */
+const itemText = ({ when, amount }: Item): string[] =>
+  [when, amount?.is].flatMap((e) => (e === undefined ? [] : [celText(e)]))
+
 /** Everything that is law in a place on a day. `place` is empty for the nation, else 2, 4 or 6 digits. */
 export const placeLaw = (set: PolicySet, place: string, day: PlainDate): PlaceLaw => {
   const law = lawOf(set, place, day)
@@ -171,5 +181,10 @@ export const placeLaw = (set: PolicySet, place: string, day: PlainDate): PlaceLa
     reviews: reviews.flatMap((is) =>
       originIn(law, (p) => p.reviews, is).map((origin) => ({ is, cel: [celText(is.when)], origin })),
     ),
+    items: itemsInForce(law).flatMap((is) =>
+      originIn(law, (p) => p.items, is).map((origin) => ({ is, cel: itemText(is), origin })),
+    ),
+    departments: nationFirst.flatMap((p) => p.departments),
+    offices: nationFirst.flatMap((p) => p.offices),
   }
 }

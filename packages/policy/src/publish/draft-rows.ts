@@ -1,3 +1,6 @@
+import { AMOUNT_TYPES, FORMS, FREQUENCIES, PUBLICITIES, READINGS } from '../pack/item-types.ts'
+import { SCOPES } from '../pack/read-rules.ts'
+
 /**
  * A draft's values and items as flat rows of texts: what a form, a decision table and a spreadsheet show. A field without text
  * is left out of the draft, except a value, which is either given or said to be unknown.
@@ -55,3 +58,13 @@ export type ItemColumn = (typeof ITEM_COLUMNS)[number]
 export type ItemRow = Readonly<Partial<Record<ItemColumn, string>>>
 
 export const YES = 'yes'
+
+/** Columns of the decision table that take one of a few codes. */
+export const ITEM_CODES = {
+  of: SCOPES,
+  form: FORMS,
+  frequency: FREQUENCIES,
+  certainty: READINGS,
+  amountType: AMOUNT_TYPES,
+  publicity: PUBLICITIES,
+} as const

@@ -1,6 +1,13 @@
-import { VALUE_TYPES as TYPES, type ValueType } from '../pack/pack-types.ts'
+import { VALUE_TYPES as TYPES, type ValueType, type Words } from '../pack/pack-types.ts'
 import { fieldsOf, filled, listOf, type Plain, sectionOf, textOf, withSection } from './draft-document.ts'
 import { type ValueRow, YES } from './draft-rows.ts'
+
+/** Instruments that a draft lists, which its values and items may cite. */
+export const draftInstruments = (text: string): (Words & { readonly id: string })[] =>
+  sectionOf(text, 'instruments').map((entry) => {
+    const { id, zh, en } = fieldsOf(entry)
+    return { id: textOf(id), zh: textOf(zh), en: textOf(en) }
+  })
 
 /** The dated values of a draft. */
 export const draftValues = (text: string): ValueRow[] =>

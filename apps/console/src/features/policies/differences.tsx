@@ -5,6 +5,7 @@ import { useCodeName } from '../../shell/code-names.ts'
 import { Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { Cite, Span } from './cite.tsx'
+import { Item } from './items.tsx'
 import { ValueOf } from './parameters.tsx'
 import { Rule, RuleText } from './rules.tsx'
 import { Sentence } from './sentence.tsx'
@@ -22,17 +23,25 @@ type Columns<T> = {
   readonly show: (item: T, law: PlaceLaw) => ReactNode
 }
 
+/** How the two laws are called. */
+interface Sides {
+  readonly before: string
+  readonly after: string
+}
+
 /** Old beside new, a row each. */
 const Changes = <T,>({
   changes,
   before,
   after,
+  names,
   name,
   show,
 }: {
   readonly changes: readonly LawChange<T>[]
   readonly before: PlaceLaw
   readonly after: PlaceLaw
+  readonly names: Sides
 } & Columns<T>) => {
   const t = usePolicyTexts()
   const places = before.place === after.place ? DAYS : PLACES
@@ -58,11 +67,11 @@ const Changes = <T,>({
             },
           },
           {
-            title: t('before'),
+            title: names.before,
             render: (_, { before: item }) => side(item, before),
           },
           {
-            title: t('after'),
+            title: names.after,
             render: (_, { after: item }) => side(item, after),
           },
         ]}
@@ -81,6 +90,7 @@ const Sort = <T,>({
   readonly changes: readonly LawChange<T>[]
   readonly before: PlaceLaw
   readonly after: PlaceLaw
+  readonly names: Sides
 } & Columns<T>) => {
   const t = usePolicyTexts()
   const restated = changes.filter(({ kind }) => kind === 'restated')
@@ -119,15 +129,17 @@ export const Differences = ({
   diff,
   before,
   after,
+  names,
 }: {
   readonly diff: LawDiff
   readonly before: PlaceLaw
   readonly after: PlaceLaw
+  readonly names?: Sides
 }) => {
   const t = usePolicyTexts()
   const parameterName = useParameterName()
   const name = useCodeName()
-  const laws = { before, after }
+  const laws = { before, after, names: names ?? { before: t('before'), after: t('after') } }
   if (Object.values(diff).every((changes) => changes.length === 0))
     return <Alert type="success" showIcon title={t('same')} />
   return (
@@ -174,6 +186,12 @@ export const Differences = ({
             <RuleText name="" cel={cel} open />
           </>
         )}
+      />
+      <Sort
+        {...laws}
+        title={t('items')}
+        changes={diff.items}
+        show={(item, law) => <Item item={item} law={law} />}
       />
     </>
   )

@@ -5,9 +5,11 @@ import { Alert, Segmented } from 'antd'
 import { useState } from 'react'
 import { useLabel, useLanguage } from '../../shell/i18n.ts'
 import { PageHead } from '../../shell/page.tsx'
+import { useMay } from '../../shell/session.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { From } from './cite.tsx'
 import { ClassesAndProgrammes } from './classes.tsx'
+import { Items } from './items.tsx'
 import { Parameters } from './parameters.tsx'
 import './policies.css'
 import { Reviews, Rules } from './rules.tsx'
@@ -82,7 +84,7 @@ const Origins = ({ law }: { readonly law: PlaceLaw }) => {
   )
 }
 
-const PARTS = ['values', 'rules', 'classes', 'reviews'] as const
+const PARTS = ['values', 'rules', 'classes', 'items', 'reviews'] as const
 type Part = (typeof PARTS)[number]
 
 const Law = ({
@@ -108,6 +110,7 @@ const Law = ({
       {part === 'values' ? <Parameters key={`${place} ${day}`} law={law} set={set} place={place} /> : null}
       {part === 'rules' ? <Rules law={law} /> : null}
       {part === 'classes' ? <ClassesAndProgrammes law={law} /> : null}
+      {part === 'items' ? <Items law={law} /> : null}
       {part === 'reviews' ? <Reviews law={law} /> : null}
     </>
   )
@@ -118,6 +121,7 @@ export default function LawPage() {
   const t = usePolicyTexts()
   const navigate = useNavigate()
   const own = useOwnPlace()
+  const may = useMay()
   const { place = own, day: asked } = useParams({ strict: false })
   const day = dayOf(asked)
   const law = useLaw(place)
@@ -133,6 +137,7 @@ export default function LawPage() {
         <Link to="/policies/scenarios/$place" params={{ place }}>
           {t('scenarios')}
         </Link>
+        {may('programs.readDraft') ? <Link to="/policies/drafts">{t('drafts')}</Link> : null}
       </PageHead>
       <Where
         place={place}

@@ -98,6 +98,25 @@ const CODES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
 /** The name of a code that only the law's parameters have. */
 export const codeWords = (by: string, code: string): Label | undefined => CODES[by]?.[code]
 
+/** Units as packs write them, as people say them. */
+const UNITS: Readonly<Record<string, Label>> = {
+  'yuan/month': label('元/月', 'yuan a month'),
+  'yuan/year': label('元/年', 'yuan a year'),
+  yuan: label('元', 'yuan'),
+  times: label('倍', 'times'),
+  percent: label('%', '%'),
+  share: label('份额', 'share'),
+  'working-day': label('工作日', 'working days'),
+  'calendar-day': label('日', 'calendar days'),
+  month: label('月', 'months'),
+  hour: label('小时', 'hours'),
+  grade: label('级', 'grade'),
+  years: label('周年', 'years'),
+  pieces: label('件', 'pieces'),
+}
+
+export const unitIn = (unit: string, language: keyof Label): string => UNITS[unit]?.[language] ?? unit
+
 const MARKS: readonly (readonly [RegExp, Label])[] = [
   [/^recalled: /, label('回忆，待核：', 'recalled, to be checked: ')],
   [/^recalled$/, label('回忆，待核', 'recalled, to be checked')],

@@ -1,131 +1,12 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Alert, Button, Progress, Tag } from 'antd'
-import { useMemo, useState } from 'react'
+import { Alert } from 'antd'
 import { PageHead } from '../../shell/page.tsx'
-import { PlaceName } from '../../shell/place.tsx'
-import { Rows } from '../../shell/rows.tsx'
-import { Loaded, Problem } from '../../shell/states.tsx'
-import { Day } from '../../shell/values.tsx'
+import { Loaded } from '../../shell/states.tsx'
+import { Cases } from './cases.tsx'
 import './policies.css'
-import { described, type Ran, ran } from './run-scenarios.ts'
 import { usePolicyTexts } from './texts.ts'
-import { fetchLaw, type ScenarioFile, useScenarios } from './use-law.ts'
+import { fetchLaw, useScenarios } from './use-law.ts'
 import { firstDay, Where } from './where.tsx'
-
-/** Runs cases one after the other, letting the page draw in between. */
-const useRun = (files: readonly ScenarioFile[]) => {
-  const cases = useMemo(() => files.map(described), [files])
-  const [done, setDone] = useState<readonly Ran[]>([])
-  const [running, setRunning] = useState(false)
-  const [error, setError] = useState<unknown>()
-  const run = async () => {
-    const laws = new Map<string, ReturnType<typeof fetchLaw>>()
-    const lawOf = (place: string) => {
-      const law = laws.get(place) ?? fetchLaw(place)
-      laws.set(place, law)
-      return law
-    }
-    setRunning(true)
-    setError(undefined)
-    setDone([])
-    try {
-      for (const one of cases) {
-        const result = await ran(one, lawOf)
-        setDone((before) => [...before, result])
-        await new Promise((drawn) => requestAnimationFrame(drawn))
-      }
-    } catch (failed) {
-      setError(failed)
-    }
-    setRunning(false)
-  }
-  return { rows: [...done, ...cases.slice(done.length)], done, running, error, run }
-}
-
-const Outcome = ({ row }: { readonly row: Ran }) => {
-  const t = usePolicyTexts()
-  if (row.passed === undefined) return <span className="quiet">{t('waiting')}</span>
-  return <Tag color={row.passed ? 'green' : 'red'}>{t(row.passed ? 'pass' : 'fail')}</Tag>
-}
-
-const Details = ({ row }: { readonly row: Ran }) => {
-  const t = usePolicyTexts()
-  return (
-    <>
-      {row.fault ? <pre className="law-cel">{row.fault}</pre> : null}
-      {row.differences.map(({ expected, got }) => (
-        <p key={expected}>
-          {t('expected')} <code>{expected}</code> · {t('got')} <code className="law-loud">{got}</code>
-        </p>
-      ))}
-      <p className="quiet">
-        {t('file')} <code>{row.path}</code>
-      </p>
-      <pre className="law-cel" lang="zh-CN">
-        {row.text}
-      </pre>
-    </>
-  )
-}
-
-const Cases = ({ files }: { readonly files: readonly ScenarioFile[] }) => {
-  const t = usePolicyTexts()
-  const { rows, done, running, error, run } = useRun(files)
-  const failed = done.filter(({ passed }) => passed === false)
-  const share = Math.round((100 * done.length) / Math.max(rows.length, 1))
-  return (
-    <>
-      <p className="quiet">{t('runSays')}</p>
-      <div className="law-where">
-        <Button type="primary" loading={running} onClick={() => void run()}>
-          {t('run')}
-        </Button>
-        {done.length > 0 ? (
-          <Progress
-            aria-label={t('run')}
-            percent={share}
-            size="small"
-            style={{ maxWidth: 240 }}
-            status={failed.length > 0 ? 'exception' : running ? 'active' : 'success'}
-          />
-        ) : null}
-        <span role="status">
-          {running ? t('running', { n: done.length + 1, total: rows.length }) : null}
-          {!running && done.length > 0 ? t('passed', { n: done.length - failed.length }) : null}
-          {failed.length > 0 ? <span className="law-loud"> {t('failed', { n: failed.length })}</span> : null}
-        </span>
-      </div>
-      <Problem error={error} />
-      <Rows<Ran>
-        rowKey={({ path }) => path}
-        dataSource={rows}
-        columns={[
-          { title: t('result'), render: (_, row) => <Outcome row={row} /> },
-          {
-            title: t('name'),
-            render: (_, row) => (
-              <span lang="zh-CN" title={row.path}>
-                {row.name}
-              </span>
-            ),
-          },
-          {
-            title: t('about'),
-            render: (_, { place, day }) =>
-              place ? (
-                <>
-                  <PlaceName code={place.padEnd(12, '0')} /> <Day day={day} />
-                </>
-              ) : (
-                '—'
-              ),
-          },
-        ]}
-        expandable={{ expandedRowRender: (row) => <Details row={row} /> }}
-      />
-    </>
-  )
-}
 
 /** Worked cases beside the packs, run in the browser by the text that decides at the counter. */
 export default function ScenariosPage() {
@@ -149,7 +30,7 @@ export default function ScenariosPage() {
         isEmpty={(found) => found.length === 0}
         empty={<Alert type="info" showIcon title={t('noScenarios')} />}
       >
-        {(found) => <Cases key={place} files={found} />}
+        {(found) => <Cases key={place} files={found} lawOf={fetchLaw} />}
       </Loaded>
     </>
   )

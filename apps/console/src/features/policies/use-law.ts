@@ -22,8 +22,8 @@ export const fetchLaw = async (place: string): Promise<PolicySet> => {
   return openBundle(await response.json())
 }
 
-/** The law changes only when the program is started with other packs. */
-const KEPT = Number.POSITIVE_INFINITY
+/** The law changes when something is published, which is rare; who publishes has it read again. */
+const KEPT = 60_000
 
 export const useLaw = (place: string): UseQueryResult<PolicySet, Error> =>
   useQuery({ queryKey: [programsRoutes.readLaw.id, place], queryFn: () => fetchLaw(place), staleTime: KEPT })

@@ -11,7 +11,7 @@ import { digitsOf, NATION, usePacks } from './use-law.ts'
 const LENGTHS = [2, 4, 6]
 
 /** The digits of a province, city or county: 610300000000 → 6103. A town's county. */
-const placeOf = (code: string): string => {
+export const placeOf = (code: string): string => {
   const length = LENGTHS.find((n) => /^0*$/.test(code.slice(n))) ?? 6
   return code.slice(0, length)
 }

@@ -7,14 +7,15 @@ import { programsPermissions } from './permissions.ts'
 export const listPacks = readCase(
   programsRoutes.listPacks,
   { permission: programsPermissions.listPacks, audit: 'none' },
-  async ({ services }) => ({
-    hash: services.policies.hash,
-    items: services.policies.set.packs.map(({ id, place, zh, en, note, fictional }) => ({
+  async ({ db, services }) => {
+    const { set, hash } = await services.policies.current(db)
+    const items = set.packs.map(({ id, place, zh, en, note, fictional }) => ({
       id,
       place: place === '' ? NATION : place,
       name: { zh, en },
       note: note ? { zh: note.zh, en: note.en } : null,
       fictional,
-    })),
-  }),
+    }))
+    return { hash, items }
+  },
 )

@@ -8,7 +8,7 @@ import { DRAFT_STEPS, type DraftAction, mayPublish } from './domain/draft-states
 import { draftLaw, keptBy, keysSet, showProblem } from './draft-law.ts'
 import { areaOf, type KeptDraft, keptDraft, stepsOf } from './drafts.repo.ts'
 import { refuseFaulty } from './faulty-draft.ts'
-import { packsOver } from './law-place.ts'
+import { packsAround } from './law-place.ts'
 import { headOf } from './list-drafts.ts'
 import { programsPermissions } from './permissions.ts'
 
@@ -73,7 +73,7 @@ export const readDraft = readCase(
 )
 
 /**
- * The law of the place with the draft among it, whole, for comparing and for running worked cases.
+ * The law of the place and of places in it with the draft among it, whole, for comparing and for running worked cases.
  * @throws AppError 422 `policy-draft.faulty`
  */
 export const readDraftLaw = readCase(
@@ -89,7 +89,7 @@ export const readDraftLaw = readCase(
     return {
       mediaType: 'application/json',
       name: `law-${draft.place}-draft.json`,
-      bytes: Buffer.from(JSON.stringify({ hash, packs: packsOver(checked.set, draft.place) })),
+      bytes: Buffer.from(JSON.stringify({ hash, packs: packsAround(checked.set, draft.place) })),
     }
   },
 )

@@ -7,8 +7,8 @@ import { programsPermissions } from './permissions.ts'
 export const readLaw = readCase(
   programsRoutes.readLaw,
   { permission: programsPermissions.readLaw, audit: 'none' },
-  async ({ input, services }) => {
-    const { set } = services.policies
+  async ({ db, input, services }) => {
+    const { set } = await services.policies.current(db)
     return {
       mediaType: 'application/json',
       name: `law-${input.place}.json`,

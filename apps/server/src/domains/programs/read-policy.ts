@@ -8,8 +8,9 @@ import { programsPermissions } from './permissions.ts'
 export const readPolicy = readCase(
   programsRoutes.readPolicy,
   { permission: programsPermissions.readPolicy, audit: 'none' },
-  async ({ input, today, services }) => {
-    const bundle = bundleForPlace(services.policies.set, input.place, plainDate(input.day ?? today))
+  async ({ db, input, today, services }) => {
+    const { set } = await services.policies.current(db)
+    const bundle = bundleForPlace(set, input.place, plainDate(input.day ?? today))
     return {
       mediaType: 'application/json',
       name: `policy-${input.place}.json`,

@@ -1,0 +1,172 @@
+import { DRAFT_STATES, type OutputOf, programsRoutes } from '@songtan/contract'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Select, Tag } from 'antd'
+import { useState } from 'react'
+import { Action } from '../../../shell/action.tsx'
+import { useRead } from '../../../shell/api.ts'
+import { PageHead, Section, useTitle } from '../../../shell/page.tsx'
+import { PagedTable, useCursor } from '../../../shell/pages-list.tsx'
+import { useMe } from '../../../shell/session.tsx'
+import { Problem } from '../../../shell/states.tsx'
+import { Day, Moment } from '../../../shell/values.tsx'
+import '../policies.css'
+import { placeOf } from '../where.tsx'
+import { useDraftTexts } from './draft-texts.ts'
+
+type Row = OutputOf<typeof programsRoutes.listDrafts>['items'][number]
+type Published = OutputOf<typeof programsRoutes.listPublications>['items'][number]
+type State = (typeof DRAFT_STATES)[number]
+
+export const STATE_COLOURS = {
+  drafting: 'default',
+  submitted: 'gold',
+  published: 'green',
+  discarded: 'red',
+} as const
+
+const NewDraft = () => {
+  const t = useDraftTexts()
+  const navigate = useNavigate()
+  const me = useMe()
+  const area = me.posts.find(({ kind }) => kind === 'policy-officer')?.area
+  return (
+    <Action
+      main
+      route={programsRoutes.openDraft}
+      fixed={{}}
+      label={t('newDraft')}
+      says={t('newDraftSays')}
+      touches={['programs.']}
+      fields={[
+        {
+          name: 'place',
+          label: t('place'),
+          kind: 'place',
+          required: true,
+          ...(area ? { initial: area } : {}),
+        },
+        { name: 'title', label: t('title'), kind: 'text', required: true },
+        { name: 'from', label: t('from'), kind: 'day', required: true, hint: t('fromHint') },
+        { name: 'zh', label: t('instrumentZh'), kind: 'text', required: true },
+        { name: 'en', label: t('instrumentEn'), kind: 'text', required: true },
+      ]}
+      shape={({ place, title, from, zh, en }) => ({
+        place: placeOf(String(place)),
+        title,
+        from,
+        instrument: { zh, en },
+      })}
+      onDone={({ id }) => void navigate({ to: '/policies/drafts/$id', params: { id } })}
+    />
+  )
+}
+
+const Publications = () => {
+  const t = useDraftTexts()
+  const cursor = useCursor('')
+  const read = useRead(
+    programsRoutes.listPublications,
+    { limit: 20, ...(cursor.after ? { after: cursor.after } : {}) },
+    { keep: true },
+  )
+  return (
+    <Section title={t('publications')}>
+      <Problem error={read.error} onRetry={() => void read.refetch()} />
+      <PagedTable<Published>
+        data={read.data}
+        loading={read.isPending}
+        cursor={cursor}
+        rowKey={({ number }) => String(number)}
+        columns={[
+          { title: t('number'), align: 'right', dataIndex: 'number' },
+          { title: t('place'), dataIndex: 'placeName' },
+          { title: t('title'), render: (_, { title }) => <span lang="zh-CN">{title}</span> },
+          { title: t('from'), render: (_, { from }) => <Day day={from} /> },
+          { title: t('submittedBy'), dataIndex: 'submittedBy' },
+          {
+            title: t('publishedBy'),
+            render: (_, { publishedBy, publishedAt }) => (
+              <>
+                {publishedBy} <Moment at={publishedAt} />
+              </>
+            ),
+          },
+          {
+            title: t('state'),
+            render: (_, { withdrawn }) =>
+              withdrawn ? (
+                <span title={withdrawn.reason}>
+                  <Tag color="red">{t('withdrawn')}</Tag>
+                  {withdrawn.by} <Moment at={withdrawn.at} />
+                </span>
+              ) : (
+                <Tag color="green">{t('inForce')}</Tag>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** Drafts of the law, and what became law here. */
+export default function DraftsPage() {
+  const t = useDraftTexts()
+  useTitle(t('drafts'))
+  const navigate = useNavigate()
+  const [state, setState] = useState<State>()
+  const cursor = useCursor(String(state))
+  const drafts = useRead(
+    programsRoutes.listDrafts,
+    { limit: 50, ...(state ? { state } : {}), ...(cursor.after ? { after: cursor.after } : {}) },
+    { keep: true },
+  )
+  return (
+    <>
+      <PageHead title={t('drafts')}>
+        <Link to="/policies">{t('back')}</Link>
+        <NewDraft />
+      </PageHead>
+      <div className="law-where">
+        <Select<State>
+          aria-label={t('state')}
+          placeholder={t('allStates')}
+          allowClear
+          onChange={setState}
+          options={DRAFT_STATES.map((value) => ({ value, label: t(value) }))}
+          style={{ width: 160 }}
+        />
+      </div>
+      <Problem error={drafts.error} onRetry={() => void drafts.refetch()} />
+      <PagedTable<Row>
+        data={drafts.data}
+        loading={drafts.isPending}
+        cursor={cursor}
+        empty={t('noDrafts')}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => void navigate({ to: '/policies/drafts/$id', params: { id } })}
+        columns={[
+          {
+            title: t('title'),
+            render: (_, { id, title }) => (
+              <Link to="/policies/drafts/$id" params={{ id }} lang="zh-CN">
+                {title}
+              </Link>
+            ),
+          },
+          { title: t('place'), dataIndex: 'placeName' },
+          { title: t('from'), render: (_, { from }) => <Day day={from} /> },
+          {
+            title: t('state'),
+            render: (_, { state: at }) => <Tag color={STATE_COLOURS[at]}>{t(at)}</Tag>,
+          },
+          { title: t('madeBy'), dataIndex: 'madeBy' },
+          { title: t('changedAt'), render: (_, { changedAt }) => <Moment at={changedAt} /> },
+        ]}
+      />
+      <div className="draft-publications">
+        <Publications />
+      </div>
+    </>
+  )
+}
