@@ -55,6 +55,7 @@ export class LawSlots implements Slots {
   readonly #fields = new Map(FIELD_SLOTS)
   readonly #parameters = new Map<string, number>()
   readonly #compiled = new WeakMap<Expr, Run>()
+  #byKey: readonly number[] = []
 
   constructor(law: Law) {
     this.#law = law
@@ -92,6 +93,13 @@ export class LawSlots implements Slots {
     if (before !== undefined) return before
     this.#parameters.set(key, this.readings.length)
     return this.readings.push(this.#law.read(key)) - 1
+  }
+
+  /** Slots of the parameters met so far, in the order of their keys. */
+  get byKey(): readonly number[] {
+    if (this.#byKey.length !== this.readings.length)
+      this.#byKey = [...this.#parameters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, slot]) => slot)
+    return this.#byKey
   }
 
   /** The closure of an expression, made once. */

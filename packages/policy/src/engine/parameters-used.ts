@@ -34,5 +34,5 @@ const usedOnce = (law: Law, found: Found): ParameterUsed => {
 }
 
 /** The parameters that a run asked for, by their keys. */
-export const parametersUsed = ({ law, used }: PolicyRun): ParameterUsed[] =>
-  used.map((found) => usedOnce(law, found)).sort((a, b) => (a.key < b.key ? -1 : 1))
+export const parametersUsed = (run: PolicyRun): ParameterUsed[] =>
+  run.usedByKey().map((found) => usedOnce(run.law, found))

@@ -60,6 +60,16 @@ export class PolicyRun implements Asked, Family {
     return this.#used
   }
 
+  /** The same by their keys. */
+  usedByKey(): Found[] {
+    const found: Found[] = []
+    for (const slot of this.slots.byKey) {
+      const reading = this.#asked[slot] ? this.slots.readings[slot]?.found : undefined
+      if (reading) found.push(reading)
+    }
+    return found
+  }
+
   scopeOf(member: Thing | undefined): Scope {
     return (member && this.#scopes[member.row]) ?? this.#scope
   }
