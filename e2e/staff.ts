@@ -20,6 +20,8 @@ const OFFICE = {
   examiner: { name: '县审查', kind: 'county-examiner', area: PLACES.county },
   countyApprover: { name: '县确认', kind: 'county-approver', area: PLACES.county },
   financeClerk: { name: '钱制单', kind: 'finance-clerk', area: PLACES.county },
+  policyOfficer: { name: '政经办', kind: 'policy-officer', area: '619900000000' },
+  policyApprover: { name: '政审核', kind: 'policy-approver', area: '619900000000' },
   financeApprover: { name: '钱复核', kind: 'finance-approver', area: PLACES.county },
 } as const satisfies Readonly<Record<string, Post>>
 

@@ -19,6 +19,11 @@ export const DOORS: readonly Door[] = [
   { path: '/letters', label: 'letters', actions: ['cases.listLetters'] },
   { path: '/payments', label: 'payments', actions: ['benefits.listRuns'] },
   { path: '/policies', label: 'policy', actions: ['programs.readLaw'] },
+  {
+    path: '/policies/drafts',
+    label: 'policyDrafts',
+    actions: ['programs.openDraft', 'programs.publishDraft'],
+  },
   { path: '/organisation', label: 'organisation', actions: ['org.listStaff'] },
   { path: '/organisation/delegations', label: 'delegations', actions: ['org.giveDelegation'] },
   { path: '/organisation/calendar', label: 'calendar', actions: ['org.importCalendar'] },
