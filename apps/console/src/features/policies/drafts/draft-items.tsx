@@ -52,13 +52,13 @@ const Table = ({
           },
           {
             title: t('when'),
-            render: (_, { when, programs }) => <code className="draft-cel">{when || programs}</code>,
+            render: (_, { when, programs }) => <pre className="draft-cel">{when || programs}</pre>,
           },
           {
             title: t('amount'),
             render: (_, { amount, openZh, openEn }) =>
               amount ? (
-                <code className="draft-cel">{amount}</code>
+                <pre className="draft-cel">{amount}</pre>
               ) : (
                 <span className="quiet">{language === 'en' ? openEn : openZh}</span>
               ),
