@@ -61,18 +61,26 @@ create table programs.simulation (
   draft_version int not null,
   place text not null,
   day date not null,
+  text text not null,
   state text not null check (state in ('queued', 'running', 'done', 'failed')),
+  attempt int not null default 0,
   families int not null default 0,
   families_in_all int,
+  law_hash text,
   result jsonb,
   failure text,
   asked_by uuid not null,
   asked_at timestamptz not null,
   finished_at timestamptz,
   check ((state = 'done') = (result is not null)),
+  check (state <> 'done' or law_hash is not null),
   check ((state = 'failed') = (failure is not null)),
   check ((state in ('done', 'failed')) = (finished_at is not null))
 );
 comment on table programs.simulation is 'What a draft would do (政策测算): numbers of families and sums, nobody by name';
-create index simulation_draft on programs.simulation (draft_id, asked_at desc);
+comment on column programs.simulation.text is 'The draft as it was when this was asked for; what is saved since makes the result stale';
+comment on column programs.simulation.attempt is 'Counted by each worker that takes it, so that one given up for dead writes nothing any more';
+comment on column programs.simulation.law_hash is 'Content hash of the packs around the place that the draft was compared with';
+create index simulation_draft on programs.simulation (draft_id, asked_at desc, id desc);
+create unique index simulation_open on programs.simulation (draft_id) where state in ('queued', 'running');
 grant select, insert, update on programs.simulation to songtan_app;

@@ -18,6 +18,12 @@ export { WORK_BUCKETS } from './routes/cases-reads.ts'
 export * from './routes/org.ts'
 export * from './routes/programs.ts'
 export { DRAFT_ACTIONS, DRAFT_STATES } from './routes/programs-drafts.ts'
+export {
+  SIMULATED_CLASSES,
+  SIMULATION_STATES,
+  type SimulationResult,
+  simulationResult,
+} from './routes/programs-simulations.ts'
 export * from './routes/registry.ts'
 export * from './routes/verification.ts'
 export * from './server-day.ts'

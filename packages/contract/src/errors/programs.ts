@@ -49,6 +49,22 @@ export const programsErrors = {
     zh: '“{sheet}”超过 {limit} 行。请分开上传。',
     en: '"{sheet}" has more than {limit} rows. Upload it in parts.',
   },
+  'policy-simulation.under-way': {
+    zh: '这份草案正在测算，请等它完成，或查看进度。',
+    en: 'A simulation of this draft is under way. Wait until it is done, or look how far it is.',
+  },
+  'policy-simulation.not-done': {
+    zh: '测算还没有结果，无法导出。请完成后再导出。',
+    en: 'The simulation has no result yet. Export it when it is done.',
+  },
+  'policy-simulation.faulty': {
+    zh: '提交测算之后，周边的政策有了变动，草案现在有误。请打开草案改正，再测算一次。',
+    en: 'The law around the draft has changed since, and the draft now has faults. Mend it and simulate again.',
+  },
+  'policy-simulation.broken': {
+    zh: '测算几次都没有跑完，已停止。请再试一次；如仍不成，请告诉系统管理员。',
+    en: 'The simulation was tried several times and did not come to an end. Try again, or tell the administrator.',
+  },
   'policy-publication.withdrawn': {
     zh: '这次发布已经撤回。',
     en: 'This publication was withdrawn already.',

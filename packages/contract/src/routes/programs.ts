@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bilingual, binary, day, pageOf, pageQuery } from '../fields.ts'
 import { defineRoute } from '../route.ts'
 import { policyDraftRoutes } from './programs-drafts.ts'
+import { policySimulationRoutes } from './programs-simulations.ts'
 
 const lawPlace = z
   .string()
@@ -19,6 +20,7 @@ const pack = z.object({
 /** Routes of the domain `programs`: the law as data. */
 export const programsRoutes = {
   ...policyDraftRoutes,
+  ...policySimulationRoutes,
   readPolicy: defineRoute({
     id: 'programs.readPolicy',
     method: 'GET',

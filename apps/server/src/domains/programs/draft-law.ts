@@ -1,4 +1,12 @@
-import { type CheckedDraft, checkDraft, type PackSource, type PolicySet, type Problem } from '@songtan/policy'
+import {
+  type CheckedDraft,
+  checkDraft,
+  hashOf,
+  loadPacks,
+  type PackSource,
+  type PolicySet,
+  type Problem,
+} from '@songtan/policy'
 import type { KeptDraft } from './drafts.repo.ts'
 import type { LawText } from './law-in-force.ts'
 import { digitsOf, packsAround } from './law-place.ts'
@@ -22,6 +30,13 @@ type Written = Pick<KeptDraft, 'place' | 'text' | 'from'>
 /** The law around the place with the draft in it, or what is wrong with it. */
 export const draftLaw = (law: LawText, { place, text, from }: Written): CheckedDraft =>
   checkDraft(filesAround(law, place), { path: `${folderFor(law.set, place)}/draft.yaml`, text, from })
+
+/** The law around the place without the draft, loaded from the same packs, so that both and their hashes compare. */
+export const lawAround = (law: LawText, place: string): PolicySet => loadPacks(filesAround(law, place))
+
+/** The hash of that law, without loading it. */
+export const hashAround = ({ set }: Pick<LawText, 'set'>, place: string): string =>
+  hashOf(packsAround(set, place))
 
 /** A fault as the page shows it: only faults of other files name their file. */
 export const showProblem = ({ path, line, rule, message, mend }: Problem) => ({

@@ -28,7 +28,7 @@ export interface KeptDraft {
   readonly version: number
 }
 
-interface Asking {
+export interface Asking {
   readonly actor: Actor
   readonly permission: Permission
 }

@@ -16,5 +16,10 @@ export const programsPermissions = permissions('programs', {
   readDraft: { posts: ['policy-officer', 'policy-approver', 'supervisor', 'auditor'] },
   returnDraft: { posts: ['policy-approver'] },
   publishDraft: { posts: ['policy-approver'] },
+  /** Both who write and who publish a draft want to know what it would do (L1 §10: set by what a place can carry). */
+  startSimulation: { posts: ['policy-officer', 'policy-approver'] },
+  listSimulations: { posts: ['policy-officer', 'policy-approver', 'supervisor', 'auditor'] },
+  readSimulation: { posts: ['policy-officer', 'policy-approver', 'supervisor', 'auditor'] },
+  exportSimulation: { posts: ['policy-officer', 'policy-approver', 'supervisor', 'auditor'] },
   withdrawPublication: { posts: ['policy-approver'] },
 })

@@ -125,3 +125,14 @@ export const countiesWithFamilies = async (db: ReadDb, place: string): Promise<s
     .execute()
   return rows.map(({ county }) => county)
 }
+
+/** How many families a place (2 to 6 digits) has on a day. */
+export const countFamiliesOnDay = async (db: ReadDb, place: string, day: PlainDate): Promise<number> => {
+  const { families } = await db
+    .selectFrom('registry.household as h')
+    .select(sql<number>`count(*)::int`.as('families'))
+    .where('h.county', 'like', `${place}%`)
+    .where(holding('h', ['openedOn', 'closedOn'], day))
+    .executeTakeFirstOrThrow()
+  return families
+}

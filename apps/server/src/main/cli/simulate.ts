@@ -5,14 +5,14 @@ import {
   type Change,
   type Cliff,
   comparisonToJson,
+  type Draft,
   draftOf,
   PolicyError,
-  type PolicySet,
   readChange,
   sayProblem,
 } from '@songtan/policy'
 import { type OpenRecords, openRecords } from '../../app/open-records.ts'
-import { loadPolicies, type Simulation, simulate } from '../../domains/programs/index.ts'
+import { openPolicies, type Simulation, simulate } from '../../domains/programs/index.ts'
 import { recordAudit } from '../../platform/audit/audit.ts'
 
 interface Io {
@@ -60,7 +60,12 @@ const cliffToJson = ({ income, monthly, lost, evenFrom, ...cliff }: Cliff) => ({
   evenFrom: evenFrom === null ? null : formatYuan(evenFrom),
 })
 
-const toJson = (place: string, { from }: Change, { figures, policy, whole, counties }: Simulation) => ({
+const toJson = (
+  place: string,
+  { from }: Change,
+  { figures }: Draft,
+  { policy, whole, counties }: Simulation,
+) => ({
   place,
   from,
   figures,
@@ -97,12 +102,16 @@ const sayLacking = ({ whole: { before, after } }: Simulation, io: Io): void => {
       io.err(`${families} families cannot be decided by the ${law}: there is no value of ${parameter}`)
 }
 
-const runIn = async (records: OpenRecords, set: PolicySet, place: string, change: Change, io: Io) => {
+/** On the law in force, with what was published beside the packs. @throws PolicyError for a change that cannot be */
+const runIn = async (records: OpenRecords, place: string, change: Change, io: Io) => {
+  const { set } = await (await openPolicies()).current(records.db)
+  const draft = draftOf(set, place, change)
   await recordLook(records, place, change)
   const onProgress = (county: string, families: number) => io.err(`${county}: ${families} families`)
-  const simulation = await simulate(records.db, { set, place, change, onProgress })
+  const laws = { before: set, after: draft.set }
+  const simulation = await simulate(records.db, { ...laws, place, day: change.from, onProgress })
   sayLacking(simulation, io)
-  io.out(JSON.stringify(toJson(place, change, simulation), null, 2))
+  io.out(JSON.stringify(toJson(place, change, draft, simulation), null, 2))
 }
 
 /**
@@ -123,11 +132,9 @@ export const run = async (
   }
   let records: OpenRecords | undefined
   try {
-    const set = await loadPolicies()
     const change = readChange(await readFile(asked.file, 'utf8'), asked.file)
-    draftOf(set, asked.place, change)
     records = await open()
-    await runIn(records, set, asked.place, change, io)
+    await runIn(records, asked.place, change, io)
     return 0
   } catch (error) {
     const said = failureOf(error)

@@ -587,9 +587,12 @@ export interface ProgramsSimulation {
   draftVersion: number
   place: string
   day: string
+  text: string
   state: string
+  attempt: Generated<number>
   families: Generated<number>
   familiesInAll: number | null
+  lawHash: string | null
   result: ColumnType<JsonValue | null, string | undefined, string>
   failure: string | null
   askedBy: string

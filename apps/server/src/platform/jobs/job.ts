@@ -12,6 +12,8 @@ export interface Job<D extends object = object> {
   /** Event that queues it. */
   readonly on?: string
   readonly retries?: number
+  /** For work that may take hours: how long at most, and after how long without a sign of life another worker takes it. */
+  readonly lasts?: { readonly hours: number; readonly silentSeconds: number }
 }
 
 export const job = <D extends object>(definition: Job<D>): Job => definition as unknown as Job

@@ -12,6 +12,7 @@ export interface JobQueue {
 
 const SCHEMA = 'pgboss'
 const RETRIES = 8
+const HOUR_SECONDS = 3600
 
 /** A queue that only sends; it owns neither schema nor schedule. */
 export const openQueue = async (url: string, jobs: readonly Job[], log: Log): Promise<JobQueue> => {
@@ -55,13 +56,16 @@ export const prepareQueues = async (url: string, jobs: readonly Job[]): Promise<
   boss.on('error', () => undefined)
   await boss.start()
   const known = new Set((await boss.getQueues()).map((queue) => queue.name))
-  for (const { name, retries = RETRIES } of jobs) {
+  for (const { name, retries = RETRIES, lasts } of jobs) {
     const options = {
       retryLimit: retries,
       retryDelay: 2,
       retryBackoff: true,
-      retryDelayMax: 3600,
+      retryDelayMax: HOUR_SECONDS,
       notify: true,
+      ...(lasts
+        ? { expireInSeconds: lasts.hours * HOUR_SECONDS, heartbeatSeconds: lasts.silentSeconds }
+        : {}),
     }
     if (!known.has(name)) await boss.createQueue(name, options)
   }
