@@ -123,6 +123,24 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   draftIn('submitted', 'policy-approver', 'compare'),
   draftIn('submitted', 'policy-approver', 'cases'),
   draftIn('submitted', 'policy-officer', 'steps'),
+  {
+    name: 'policy-simulation',
+    post: 'policy-officer',
+    path: async (county) => {
+      const { id } = await county.find("select draft_id as id, '' as county from programs.simulation")
+      return `/policies/drafts/${id}/simulation`
+    },
+  },
+  {
+    name: 'policy-not-simulated',
+    post: 'policy-approver',
+    path: async (county) => {
+      const { id } = await county.find(
+        "select id, '' as county from programs.draft where id not in (select draft_id from programs.simulation)",
+      )
+      return `/policies/drafts/${id}/simulation`
+    },
+  },
   fixed('staff', '/organisation', 'security-admin'),
   {
     name: 'staff-member',

@@ -9,6 +9,7 @@ import { demoFamilies } from '../../demo/families.ts'
 import { demoPlan, fillDemo } from '../../demo/fill-demo.ts'
 import { SIGN_INS_FILE } from '../../demo/sign-ins.ts'
 import type { Product } from '../product.ts'
+import { simulatedDraft } from './simulated-draft.ts'
 
 /** What somebody types to get in. */
 export interface SignIn {
@@ -60,6 +61,7 @@ export const fillCounty = async (product: Product): Promise<DemoCounty> => {
   await owner.connect()
   await fillDemo({ size: 'small', owner, services, dataFolder, onProgress: async () => undefined })
   await owner.end()
+  await simulatedDraft(product)
   await product.settle()
   const plan = demoPlan(services, 'small')
   const signIns = signInsIn(dataFolder)

@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, Names>> = {
     other: ['其他低收入', 'Other low income'],
     none: ['未纳入', 'Not taken in'],
     unknown: ['尚不能确定', 'Not yet certain'],
+    undecidable: ['缺参数，不能认定', 'Lacks a parameter'],
   },
   program: {
     tekun: ['特困供养', 'Support of the destitute'],

@@ -34,6 +34,10 @@ const tree = root.addChildren([
   page('/policies/scenarios/$place', () => import('../features/policies/scenarios-page.tsx')),
   page('/policies/drafts', () => import('../features/policies/drafts/drafts-page.tsx')),
   page('/policies/drafts/$id', () => import('../features/policies/drafts/draft-page.tsx')),
+  page(
+    '/policies/drafts/$id/simulation',
+    () => import('../features/policies/simulation/simulation-page.tsx'),
+  ),
   page('/organisation', () => import('../features/org/staff-page.tsx')),
   page('/organisation/$id', () => import('../features/org/staff-member-page.tsx')),
   page('/organisation/delegations', () => import('../features/org/delegations-page.tsx')),

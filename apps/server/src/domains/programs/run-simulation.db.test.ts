@@ -1,10 +1,13 @@
 import { programsRoutes } from '@songtan/contract'
+import pg from 'pg'
+import { PgBoss } from 'pg-boss'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { PLACES, staffAs } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
 import { savedDraft } from '../../../../../test-kit/factories/drafted-values.ts'
 import { toldFamily } from '../../../../../test-kit/factories/told-families.ts'
 import type { Services } from '../../platform/use-case/services.ts'
+import { SIMULATE_DRAFT } from './job-names.ts'
 import { runSimulation } from './run-simulation.ts'
 
 /** With one connection, whoever waits for a second while he reads waits for himself for ever. */
@@ -43,12 +46,36 @@ const broken = (): Services => ({
   policies: { ...services.policies, current: () => Promise.reject(new Error('connection lost')) },
 })
 
-it('of a worker that died is begun anew by the next, and ends', async () => {
+/** Takes the job as a worker does that dies in the middle, and lets the queue miss its signs of life. */
+const killedInTheMiddle = async () => {
+  const boss = new PgBoss({
+    connectionString: app.database.jobsUrl,
+    migrate: false,
+    createSchema: false,
+    max: 2,
+  })
+  boss.on('error', () => undefined)
+  await boss.start()
+  const [job] = await boss.fetch(SIMULATE_DRAFT)
   await services.db
     .updateTable('programs.simulation')
     .set({ state: 'running', attempt: 1, families: 1, familiesInAll: 2 })
     .where('id', '=', id)
     .execute()
+  await app.drain()
+  expect(await row()).toMatchObject({ state: 'running', attempt: 1 })
+  const owner = new pg.Client(app.database.ownerUrl)
+  await owner.connect()
+  await owner.query("update pgboss.job set heartbeat_on = now() - interval '2 minutes' where id = $1", [
+    job?.id,
+  ])
+  await owner.end()
+  await boss.supervise(SIMULATE_DRAFT)
+  await boss.stop({ graceful: false, close: true })
+}
+
+it('of a worker that died is begun anew by the next, and ends', async () => {
+  await killedInTheMiddle()
   await app.drain()
   expect(await row()).toMatchObject({ state: 'done', attempt: 2, families: 2, familiesInAll: 2 })
 })

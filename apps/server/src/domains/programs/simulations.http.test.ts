@@ -1,10 +1,10 @@
 import { programsRoutes } from '@songtan/contract'
-import ExcelJS from 'exceljs'
+import exceljs from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { PLACES, staffAs } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
-import { openHouseholdAs } from '../../../../../test-kit/factories/families.ts'
 import { savedDraft } from '../../../../../test-kit/factories/drafted-values.ts'
+import { openHouseholdAs } from '../../../../../test-kit/factories/families.ts'
 import { toldFamily } from '../../../../../test-kit/factories/told-families.ts'
 
 const app = await testApp()
@@ -89,9 +89,25 @@ describe('a simulation of a draft', () => {
     ])
   })
 
-  it('takes rules and programmes too, and says what makes no difference on its day', async () => {
-    const later = { 'dibao.standard.urban': { value: '662.00', unit: 'yuan/month' } }
-    const { result } = await simulated(await drafted({ ...RAISED, ...later }))
+  it('takes rules too: here a standard that is the urban one everywhere', async () => {
+    const more = `rules:
+  - name: standard
+    of: household
+    type: yearly
+    from: ${FROM}
+    basis: { instrument: L1, article: 第十条 }
+    is: dibao.standard.urban
+`
+    const draft = await savedDraft(app, officer, { place: CITY, from: FROM, values: {}, more })
+    expect(draft.problems).toEqual([])
+    const { result } = await simulated(draft)
+    expect([result?.rules, result?.figures, result?.idle]).toEqual([1, [], []])
+    expect(result?.whole.moved.map(({ from, to }) => `${from} ${to}`)).toContain('edge dibao')
+  })
+
+  it('says which values make no difference on its day', async () => {
+    const asBefore = { 'dibao.standard.urban': { value: '662.00', unit: 'yuan/month' } }
+    const { result } = await simulated(await drafted({ ...RAISED, ...asBefore }))
     expect(result?.idle.map(({ key }) => key)).toEqual(['dibao.standard.urban'])
     expect(result?.figures.map(({ key }) => key)).toEqual(['dibao.standard.rural'])
   })
@@ -227,7 +243,7 @@ describe('the spreadsheet', () => {
     const { id, result } = await simulated(await drafted())
     const { status, body } = await app.call(supervisor, programsRoutes.exportSimulation, { id })
     expect(status).toBe(200)
-    const book = new ExcelJS.Workbook()
+    const book = new exceljs.Workbook()
     const bytes: unknown = body
     if (!(bytes instanceof Uint8Array)) throw new Error('no file')
     await book.xlsx.load(Uint8Array.from(bytes).buffer)

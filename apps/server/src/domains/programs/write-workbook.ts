@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import exceljs, { type Workbook } from 'exceljs'
 import type { Cell, Sheet } from './domain/simulation-sheets.ts'
 
 const YUAN = '#,##0.00'
@@ -14,7 +14,7 @@ const widthOf = (texts: readonly string[]): number =>
 const textOf = (cell: Cell | undefined): string =>
   typeof cell === 'object' ? (cell ? (cell.fen / FEN).toFixed(2) : '') : String(cell ?? '')
 
-const addSheet = (book: ExcelJS.Workbook, { name, columns, rows }: Sheet): void => {
+const addSheet = (book: Workbook, { name, columns, rows }: Sheet): void => {
   const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = columns.map((header, i) => ({
     header,
@@ -36,7 +36,7 @@ const addSheet = (book: ExcelJS.Workbook, { name, columns, rows }: Sheet): void 
 
 /** Sheets as an .xlsx file; money stands in yuan as numbers, so that a spreadsheet can add it up. */
 export const writeWorkbook = async (sheets: readonly Sheet[], made: Date): Promise<Buffer<ArrayBuffer>> => {
-  const book = new ExcelJS.Workbook()
+  const book = new exceljs.Workbook()
   book.creator = 'Songtan'
   book.created = made
   for (const sheet of sheets) addSheet(book, sheet)
