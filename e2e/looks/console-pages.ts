@@ -47,6 +47,18 @@ const draftIn = (state: string, post: PostKind, part: string): ConsolePage => ({
   },
 })
 
+/** The simulation of a draft. */
+const simulation = (name: string, state: 'done' | 'running'): ConsolePage => ({
+  name,
+  post: 'policy-officer',
+  path: async (county) => {
+    const { id } = await county.find(
+      `select draft_id as id, '' as county from programs.simulation where state = '${state}'`,
+    )
+    return `/policies/drafts/${id}/simulation`
+  },
+})
+
 const FAMILY_OF = 'select county, household_id as id from cases.case_file'
 const DECIDED = 'id in (select case_id from cases.decision)'
 
@@ -116,6 +128,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   fixed('policy-of-day', '/policies/3205/2024-06-01', 'county-approver'),
   fixed('policy-compared', '/policies/compare/6199/2024-12-31/6199/2025-01-01', 'county-approver'),
   fixed('policy-scenarios', '/policies/scenarios/6199', 'county-approver'),
+<<<<<<< HEAD
   fixed('policy-drafts', '/policies/drafts', 'policy-officer'),
   draftIn('drafting', 'policy-officer', 'items'),
   draftIn('drafting', 'policy-officer', 'text'),
@@ -131,6 +144,10 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
       return `/policies/drafts/${id}/simulation`
     },
   },
+=======
+  simulation('policy-simulation', 'done'),
+  simulation('policy-simulating', 'running'),
+>>>>>>> a935759 (Look at a simulation under way; rest songtan simulate on the law in force)
   {
     name: 'policy-not-simulated',
     post: 'policy-approver',

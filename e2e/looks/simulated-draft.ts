@@ -24,8 +24,8 @@ rules:
 `
 
 /**
- * A draft that raises the standards, simulated: families gain, fall off cliffs and cannot be decided. And one with a fault
- * that never was.
+ * A draft that raises the standards, simulated: families gain, fall off cliffs and cannot be decided. One that is under
+ * way for ever, and one with a fault that never was.
  */
 export const simulatedDraft = async (product: Product): Promise<void> => {
   const officer = await staffWith(product.services, [{ kind: 'policy-officer', area: CITY }], '周政策')
@@ -39,6 +39,22 @@ export const simulatedDraft = async (product: Product): Promise<void> => {
     version: draft.version,
   })
   if (status !== 200) throw new Error(problem.title)
+  const under = await savedDraft(product, officer, { place: CITY, from: FROM, values })
+  const { services } = product
+  await services.db
+    .insertInto('programs.simulation')
+    .values({
+      ...{
+        id: services.clock.newId(),
+        draftId: under.id,
+        draftVersion: under.version,
+        place: CITY,
+        day: FROM,
+      },
+      ...{ text: under.text, state: 'running', attempt: 1, families: 1000, familiesInAll: 2028 },
+      ...{ askedBy: officer.id, askedAt: services.clock.now() },
+    })
+    .execute()
   const faulty = { 'dibao.standard.rural': { value: '很多', unit: 'yuan/year' } }
   await savedDraft(product, officer, { place: CITY, from: FROM, values: faulty })
 }

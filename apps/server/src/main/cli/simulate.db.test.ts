@@ -1,10 +1,12 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { programsRoutes } from '@songtan/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { operator, PLACES, staffAs } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
 import { openHouseholdAs } from '../../../../../test-kit/factories/families.ts'
+import { submittedDraft } from '../../../../../test-kit/factories/policy-drafts.ts'
 import { toldFamily } from '../../../../../test-kit/factories/told-families.ts'
 import { run } from './simulate.ts'
 
@@ -139,6 +141,18 @@ describe('songtan simulate', () => {
   it('a place without families ends with 1 and one line', async () => {
     expect((await simulated(RAISED, '619902')).code).toBe(1)
     expect(err).toEqual(['songtan simulate: no family is registered in 619902 on 2023-04-01'])
+  })
+
+  it('rests on the law in force, with what was published beside the packs', async () => {
+    const [officer, approver] = [
+      await staffAs(app.services, 'policy-officer', '6199'),
+      await staffAs(app.services, 'policy-approver', '6199'),
+    ]
+    const wanted = { key: 'dibao.standard.rural', value: '6200.00', unit: 'yuan/year', from: '2023-04-02' }
+    const { id, version } = await submittedDraft(app, officer, wanted)
+    expect((await app.call(approver, programsRoutes.publishDraft, { id, version })).status).toBe(200)
+    const { json } = await simulated(RAISED.replace('2023-04-01', '2023-04-02'))
+    expect(json.figures[0].before.zh).toBe('6200.00 元/年')
   })
 
   it.each([

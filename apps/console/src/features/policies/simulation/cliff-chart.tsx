@@ -60,7 +60,7 @@ export const CliffChart = ({
         0
       </text>
       <text x={WIDTH - RIGHT} y={HEIGHT - 4} textAnchor="end">
-        {whole(Math.round(end))}
+        {t('yuanAYear', { n: whole(Math.round(end)) })}
       </text>
     </svg>
   )

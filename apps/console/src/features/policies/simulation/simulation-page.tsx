@@ -1,5 +1,5 @@
 import { type OutputOf, programsRoutes } from '@songtan/contract'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Empty, Progress, Select } from 'antd'
 import { useState } from 'react'
 import { Action } from '../../../shell/action.tsx'
@@ -205,7 +205,9 @@ const Simulations = ({ draft, heads }: { readonly draft: Draft; readonly heads: 
           </>
         }
       >
-        <a href={`/policies/drafts/${draft.id}`}>{t('back')}</a>
+        <Link to="/policies/drafts/$id" params={{ id: draft.id }}>
+          {t('back')}
+        </Link>
         {simulation.data?.result && id ? (
           <Download route={programsRoutes.exportSimulation} input={{ id }} label={t('export')} />
         ) : null}
