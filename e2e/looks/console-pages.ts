@@ -128,7 +128,6 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   fixed('policy-of-day', '/policies/3205/2024-06-01', 'county-approver'),
   fixed('policy-compared', '/policies/compare/6199/2024-12-31/6199/2025-01-01', 'county-approver'),
   fixed('policy-scenarios', '/policies/scenarios/6199', 'county-approver'),
-<<<<<<< HEAD
   fixed('policy-drafts', '/policies/drafts', 'policy-officer'),
   draftIn('drafting', 'policy-officer', 'items'),
   draftIn('drafting', 'policy-officer', 'text'),
@@ -136,24 +135,14 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   draftIn('submitted', 'policy-approver', 'compare'),
   draftIn('submitted', 'policy-approver', 'cases'),
   draftIn('submitted', 'policy-officer', 'steps'),
-  {
-    name: 'policy-simulation',
-    post: 'policy-officer',
-    path: async (county) => {
-      const { id } = await county.find("select draft_id as id, '' as county from programs.simulation")
-      return `/policies/drafts/${id}/simulation`
-    },
-  },
-=======
   simulation('policy-simulation', 'done'),
   simulation('policy-simulating', 'running'),
->>>>>>> a935759 (Look at a simulation under way; rest songtan simulate on the law in force)
   {
     name: 'policy-not-simulated',
     post: 'policy-approver',
     path: async (county) => {
       const { id } = await county.find(
-        "select id, '' as county from programs.draft where id not in (select draft_id from programs.simulation)",
+        "select id, '' as county from programs.draft where id not in (select draft_id from programs.simulation) order by id desc",
       )
       return `/policies/drafts/${id}/simulation`
     },

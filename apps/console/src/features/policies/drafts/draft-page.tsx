@@ -137,6 +137,9 @@ export default function DraftPage() {
     <>
       <PageHead title={<span lang="zh-CN">{read.data?.title ?? t('drafts')}</span>}>
         <Link to="/policies/drafts">{t('backToDrafts')}</Link>
+        <Link to="/policies/drafts/$id/simulation" params={{ id }}>
+          {t('simulate')}
+        </Link>
       </PageHead>
       <Loaded query={read}>{(draft) => <Draft draft={draft} />}</Loaded>
     </>
