@@ -1,5 +1,7 @@
 import exceljs from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { PLACES, staffAs } from '../test-kit/actors.ts'
+import { toldFamily } from '../test-kit/factories/told-families.ts'
 import { openHall, type Seat } from './browser.ts'
 import { act, choose, download, type Paper } from './desk/controls.ts'
 import { type Product, startProduct } from './product.ts'
@@ -31,6 +33,8 @@ describe('a standard that is raised', () => {
   beforeAll(async () => {
     product = await startProduct('2023-06-12')
     office = await openOffice(product, hall)
+    const clerk = await staffAs(product.services, 'town-clerk', PLACES.town)
+    await toldFamily(product, clerk, { income: 590_000 })
   })
 
   test('the policy officer begins a draft that rests on a notice', async () => {
@@ -72,6 +76,21 @@ describe('a standard that is raised', () => {
     expect(await page.getByRole('row').filter({ hasText: '城市最低生活保障标准' }).textContent()).toContain(
       '700.00',
     )
+  })
+
+  test('simulates it in the background, and takes the result along', async () => {
+    const { page } = officer
+    await page.getByRole('link', { name: '测算影响' }).click()
+    await page.getByText('这份草案还没有测算过').waitFor()
+    await act(page, '开始测算')
+    await page.getByRole('heading', { name: '类别：前后对照' }).waitFor()
+    await page.getByText('700.00 元/月').last().waitFor()
+    const file = await download(page, () => page.getByRole('button', { name: '导出表格' }).click())
+    const book = new exceljs.Workbook()
+    await book.xlsx.load(new Uint8Array(file.bytes).buffer)
+    expect(book.getWorksheet('分县 Counties')?.getCell('C2').value).toBe(1)
+    await page.getByRole('button', { name: '重新测算' }).waitFor()
+    await page.getByRole('link', { name: '返回草案' }).click()
   })
 
   test('sees what it changes, runs the worked cases, and hands it in', async () => {
