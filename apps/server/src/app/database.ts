@@ -4,7 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { type Config, ConfigError } from '../platform/config/config.ts'
 import { type EmbeddedServer, startEmbedded } from '../platform/postgres/embedded.ts'
-import { checkDatabase, migrate } from '../platform/postgres/migrate.ts'
+import { checkDatabase, migrate, requireMigrated } from '../platform/postgres/migrate.ts'
 import {
   APP_ROLE,
   ensureRoles,
@@ -126,5 +126,9 @@ const urlWithDatabase = (adminUrl: string): string => {
 /** Brings the schema to the newest migration. @returns how many migrations ran. */
 export const migrateDatabase = ({ ownerUrl }: DatabaseUrls, now: Date): Promise<number> =>
   connected(ownerUrl, (client) => migrate(client, now))
+
+/** @throws ConfigError when the program was never started on this database, or not in this version. */
+export const requireSetUp = ({ ownerUrl }: DatabaseUrls): Promise<void> =>
+  connected(ownerUrl, (client) => requireMigrated(client))
 
 export { connected as withOwner }

@@ -5,7 +5,7 @@ import { readConfig } from '../platform/config/config.ts'
 import { type Cipher, makeCipher } from '../platform/crypto/cipher.ts'
 import { loadKeys } from '../platform/crypto/keys.ts'
 import { createDb, type Db } from '../platform/db/db.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase, orStopped, requireSetUp } from './database.ts'
 import { clockOf } from './process.ts'
 
 /** What a command needs that reads the stored record and runs no use case. */
@@ -24,7 +24,9 @@ export interface OpenRecords {
  */
 export const openRecords = async (env: NodeJS.ProcessEnv = process.env): Promise<OpenRecords> => {
   const config = readConfig(env)
-  const { appUrl, embedded } = await openDatabase(config)
+  const database = await openDatabase(config)
+  const { appUrl, embedded } = database
+  await orStopped(embedded, () => requireSetUp(database))
   const db = createDb({ url: appUrl, poolSize: 2 })
   return {
     db,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { emptyDatabase } from '../../../../../test-kit/database.ts'
-import { migrate } from './migrate.ts'
+import { migrate, requireMigrated } from './migrate.ts'
 import { grantJobsSchema } from './roles.ts'
 
 const NOW = new Date('2023-04-01T00:00:00Z')
@@ -71,4 +71,13 @@ test('a gap in the numbers is refused', async () => {
   await expect(migrate(client, NOW, folderOf({ '0002_b.sql': 'select 1' }))).rejects.toThrow(
     /number 1 was expected/,
   )
+})
+
+test('a command on a database that was never set up, or not in this version, says what to do', async () => {
+  const client = await connect()
+  const two = { ...FIRST, '0002_b.sql': 'create table platform.b (x int)' }
+  await expect(requireMigrated(client, folderOf(FIRST))).rejects.toThrow(/Nothing is set up here: start/)
+  await migrate(client, NOW, folderOf(FIRST))
+  await expect(requireMigrated(client, folderOf(two))).rejects.toThrow(/1 migrations behind/)
+  await expect(requireMigrated(client, folderOf(FIRST))).resolves.toBeUndefined()
 })

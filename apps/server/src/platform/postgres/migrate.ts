@@ -86,6 +86,17 @@ const check = (
 export const checkDatabase = async (client: pg.Client, folder = MIGRATIONS_FOLDER): Promise<void> =>
   check(await readMigrations(folder), await applied(client))
 
+/** Refuses a database that was never set up, or not by this version. @throws ConfigError saying what to do. */
+export const requireMigrated = async (client: pg.Client, folder = MIGRATIONS_FOLDER): Promise<void> => {
+  const [list, done] = [await readMigrations(folder), await applied(client)]
+  const open = list.filter(({ version }) => !done.has(version)).length
+  if (open > 0) {
+    const what =
+      done.size === 0 ? 'Nothing is set up here' : `The database is ${open} migrations behind this program`
+    throw new ConfigError(`${what}: start the program once (npm start), then run the command again.`)
+  }
+}
+
 const RECORD = `create table if not exists platform.migration (
   version int primary key, name text not null, checksum text not null, applied_at timestamptz not null)`
 
