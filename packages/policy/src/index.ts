@@ -36,7 +36,7 @@ export type {
 export { type ParameterReading, parameter } from './pack/parameter.ts'
 export type { PackSource } from './pack/read-pack-file.ts'
 export { type Term, type Terms, terms } from './pack/terms.ts'
-export { PolicyError, type Problem, sayProblem } from './problems.ts'
+export { type Fault, PolicyError, type Problem, problemAt, sayProblem, sayProblemZh } from './problems.ts'
 export { type CheckedDraft, checkDraft, type DraftFile } from './publish/check-draft.ts'
 export {
   ITEM_CODES,

@@ -1,6 +1,13 @@
 import { AppError } from '@songtan/kernel'
+import type { Words } from './pack/pack-types.ts'
 
-/** What is wrong in a file, where, and how to mend it. */
+/** What is wrong and how to mend it, said in Chinese and in English where it is found. */
+export interface Fault {
+  readonly message: Words
+  readonly mend?: Words | undefined
+}
+
+/** What is wrong in a file, where, and how to mend it: in English as the commands print it, and in Chinese. */
 export interface Problem {
   readonly path: string
   readonly line: number
@@ -8,10 +15,28 @@ export interface Problem {
   readonly rule?: string | undefined
   readonly message: string
   readonly mend?: string | undefined
+  readonly zh: { readonly message: string; readonly mend?: string | undefined }
 }
 
+type Place = Pick<Problem, 'path' | 'line' | 'rule'>
+
+/** A fault where it stands. */
+export const problemAt = ({ path, line, rule }: Place, { message, mend }: Fault): Problem => ({
+  path,
+  line,
+  rule,
+  message: message.en,
+  mend: mend?.en,
+  zh: { message: message.zh, mend: mend?.zh },
+})
+
+/** One line of a problem, as the commands print it. */
 export const sayProblem = (p: Problem): string =>
   `${p.path}:${p.line}: ${p.rule ? `${p.rule}: ` : ''}${p.message}${p.mend ? ` — ${p.mend}` : ''}`
+
+/** The same line in Chinese. */
+export const sayProblemZh = ({ path, line, rule, zh }: Problem): string =>
+  sayProblem({ path, line, rule, zh, ...zh })
 
 /** Files that cannot be used (`policy.invalid`); every problem found is listed. */
 export class PolicyError extends AppError {

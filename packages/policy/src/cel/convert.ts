@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
+import type { Words } from '../pack/pack-types.ts'
 import type { BinaryOp, Expr, Parameter, Quantifier } from './expression.ts'
 import { NotSupported } from './not-supported.ts'
 import { FUNCTIONS } from './vocabulary.ts'
@@ -16,8 +17,8 @@ const QUANTIFIERS: readonly Quantifier[] = ['filter', 'map', 'exists', 'all']
 const OPERATORS: readonly BinaryOp[] = ['==', '!=', '<', '<=', '>', '>=', '+', '-', '*', 'in']
 const CALLS = new Set(['size', ...FUNCTIONS.map((f) => f.slice(0, f.indexOf('(')))])
 
-const refuse = (node: ASTNode, what: string, mend: string): never => {
-  throw new NotSupported(`${what} is not used in rules`, node.start, mend)
+const refuse = (node: ASTNode, { zh, en }: Words, mend: Words): never => {
+  throw new NotSupported(node.start, { zh: `规则里不用${zh}`, en: `${en} is not used in rules` }, mend)
 }
 
 const dotted = (node: ASTNode): string | undefined => {
@@ -37,7 +38,11 @@ const parameterAt = (node: ASTNode, keys: Keys): Parameter | undefined => {
   const found = key === undefined ? undefined : keys.parameters.get(key)
   if (key === undefined || found === undefined) return undefined
   return found.family
-    ? refuse(node, `the family ${key} without a code`, `pick one: ${key}['code']`)
+    ? refuse(
+        node,
+        { zh: `不写种类的 ${key}`, en: `the family ${key} without a code` },
+        { zh: `请写明是哪一种：${key}['代码']`, en: `pick one: ${key}['code']` },
+      )
     : { k: 'param', key }
 }
 
@@ -50,10 +55,18 @@ const quantify = (
 ): Expr => {
   const [name, body] = args
   if (name?.op !== 'id' || body === undefined || args.length !== 2)
-    return refuse(node, `${how} with these arguments`, `write list.${how}(x, condition)`)
+    return refuse(
+      node,
+      { zh: ` ${how} 的这种写法`, en: `${how} with these arguments` },
+      { zh: `请写成 列表.${how}(x, 条件)`, en: `write list.${how}(x, condition)` },
+    )
   const as = name.args
   if (keys.taken.has(as))
-    return refuse(node, `the name ${as} a second time`, 'choose another name for the variable')
+    return refuse(
+      node,
+      { zh: `已有的名称 ${as} 作变量`, en: `the name ${as} a second time` },
+      { zh: '请给变量另取名称', en: 'choose another name for the variable' },
+    )
   const inner = { ...keys, taken: new Set([...keys.taken, as]) }
   return { k: 'each', how, of: convert(on, keys), as, body: convert(body, inner) }
 }
@@ -62,9 +75,20 @@ const callOf = (node: ASTNode, f: string, args: readonly ASTNode[], keys: Keys):
   const [first] = args
   if ((f === 'given' || f === 'lapsed') && first !== undefined) {
     const of = parameterAt(first, keys)
-    return of ? { k: f, of } : refuse(node, `${f}() of anything but a parameter`, 'name a parameter key')
+    return of
+      ? { k: f, of }
+      : refuse(
+          node,
+          { zh: `参数以外的 ${f}()`, en: `${f}() of anything but a parameter` },
+          { zh: '括号里请写一个参数', en: 'name a parameter key' },
+        )
   }
-  if (!CALLS.has(f)) return refuse(node, `the function ${f}`, `known functions: ${[...CALLS].join(', ')}`)
+  if (!CALLS.has(f))
+    return refuse(
+      node,
+      { zh: `函数 ${f}`, en: `the function ${f}` },
+      { zh: `可用的函数：${[...CALLS].join('、')}`, en: `known functions: ${[...CALLS].join(', ')}` },
+    )
   return { k: 'call', f, args: args.map((a) => convert(a, keys)) }
 }
 
@@ -76,8 +100,16 @@ const literal = (node: ASTNode, v: unknown): Expr => {
   if (typeof v === 'bigint')
     return v <= MOST
       ? { k: 'lit', v: Number(v) }
-      : refuse(node, `the number ${v}`, `write whole numbers up to ${MOST}`)
-  return refuse(node, 'a number with a point, null or bytes', 'use whole numbers or a dated parameter')
+      : refuse(
+          node,
+          { zh: `这么大的数 ${v}`, en: `the number ${v}` },
+          { zh: `整数不能超过 ${MOST}`, en: `write whole numbers up to ${MOST}` },
+        )
+  return refuse(
+    node,
+    { zh: '小数、空值和字节', en: 'a number with a point, null or bytes' },
+    { zh: '请用整数，或写成有日期的参数', en: 'use whole numbers or a dated parameter' },
+  )
 }
 
 /** The parser's tree as our own plain one. @throws NotSupported for forms outside the subset. */
@@ -118,13 +150,20 @@ const build = (node: ASTNode, keys: Keys): Expr => {
   }
   const op = OPERATORS.find((o) => o === node.op)
   if (op === undefined)
-    return refuse(
-      node,
-      `the operator ${node.op}`,
-      'quotients are named functions: monthly(), perHead(), rounded()',
-    )
+    return refuse(node, operatorWords(node), {
+      zh: '除法和取整请用函数 monthly()、perHead()、rounded()',
+      en: 'quotients are named functions: monthly(), perHead(), rounded()',
+    })
   const [a, b] = operands(node)
   return { k: 'op', op, a: go(a), b: go(b) }
+}
+
+const operatorWords = ({ op }: ASTNode): Words => ({ zh: `运算符 ${op}`, en: `the operator ${op}` })
+
+/** Where the operators are told. */
+export const SEE_OPERATORS: Words = {
+  zh: '可用的运算符见 policies/README.md',
+  en: 'see the list of operators in policies/README.md',
 }
 
 const operands = (node: ASTNode): readonly [ASTNode, ASTNode] => {
@@ -141,6 +180,6 @@ const operands = (node: ASTNode): readonly [ASTNode, ASTNode] => {
     case 'in':
       return node.args
     default:
-      return refuse(node, `the operator ${node.op}`, 'see the list of operators in policies/README.md')
+      return refuse(node, operatorWords(node), SEE_OPERATORS)
   }
 }

@@ -1,3 +1,11 @@
+import type { Words } from '../pack/pack-types.ts'
+
+/** The word that was probably meant. */
+export const didYouMean = (near: string): Words => ({
+  zh: `是不是 ${near}？`,
+  en: `did you mean ${near}?`,
+})
+
 /** The known word closest to a mistyped one, if any is close. */
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
   const scored = known.map((k) => ({ k, d: distance(word.toLowerCase(), k.toLowerCase()) }))

@@ -1,3 +1,5 @@
+import type { Words } from '../pack/pack-types.ts'
+import { SEE_OPERATORS } from './convert.ts'
 import type { BinaryOp, Expr, Parameter } from './expression.ts'
 import { NotSupported } from './not-supported.ts'
 import {
@@ -11,6 +13,7 @@ import {
   type Sort,
   sort,
 } from './sort.ts'
+import { ofType } from './type-words.ts'
 import { FUNCTIONS, MONEY } from './vocabulary.ts'
 
 /** What names in an expression stand for. */
@@ -36,8 +39,8 @@ const ORDERED = new Set(SIMPLE)
 const ORDERS = new Set<BinaryOp>(['<', '<=', '>', '>='])
 const NUMBERS = new Set<string>(['int', ...MONEY])
 
-const refuse = (e: Expr, { start }: Around, message: string, mend: string): never => {
-  throw new NotSupported(message, start(e), mend)
+const refuse = (e: Expr, { start }: Around, message: Words, mend: Words): never => {
+  throw new NotSupported(start(e), message, mend)
 }
 
 /**
@@ -55,12 +58,22 @@ const of = (e: Expr, around: Around): Sort => {
       return (
         around.variables.get(e.n) ??
         around.named.name(e.n) ??
-        refuse(e, around, `${e.n} is no fact and no rule`, 'name a fact, a rule or a parameter')
+        refuse(
+          e,
+          around,
+          { zh: `${e.n} 不是事实，也不是规则`, en: `${e.n} is no fact and no rule` },
+          { zh: '请写事实、规则或参数的名称', en: 'name a fact, a rule or a parameter' },
+        )
       )
     case 'get':
       return (
         around.named.field(of(e.of, around).type, e.f) ??
-        refuse(e, around, `${e.f} is no field here`, 'see the words in policies/README.md')
+        refuse(
+          e,
+          around,
+          { zh: `这里没有 ${e.f} 这一项`, en: `${e.f} is no field here` },
+          { zh: '可用的词见 policies/README.md', en: 'see the words in policies/README.md' },
+        )
       )
     case 'param':
       return parameter(e, around)
@@ -97,14 +110,29 @@ const literal = (v: string | number | boolean): Sort =>
 
 const parameter = (p: Parameter, around: Around): Sort => {
   const found = around.named.parameter(p.key)
-  if (!found) return refuse(p, around, `${p.key} is no parameter`, 'declare it')
+  if (!found)
+    return refuse(
+      p,
+      around,
+      { zh: `${p.key} 不是参数`, en: `${p.key} is no parameter` },
+      { zh: '请先声明它', en: 'declare it' },
+    )
   const wrong = p.by && found.by && neverPicks(of(p.by, around), found.by)
-  return wrong ? refuse(p.by ?? p, around, `${p.key}: ${wrong.message}`, wrong.mend) : found.is
+  if (!wrong) return found.is
+  const { zh, en } = wrong.message
+  return refuse(p.by ?? p, around, { zh: `${p.key}：${zh}`, en: `${p.key}: ${en}` }, wrong.mend)
 }
 
 const truth = (e: Expr, around: Around): Sort => {
   const { type } = of(e, around)
-  return type === 'bool' ? BOOL : refuse(e, around, `gives ${type} where yes or no is needed`, 'compare it')
+  return type === 'bool'
+    ? BOOL
+    : refuse(
+        e,
+        around,
+        { zh: `这里要“是”或“否”，算出来却是${ofType(type)}`, en: `gives ${type} where yes or no is needed` },
+        { zh: '请写成比较式', en: 'compare it' },
+      )
 }
 
 /** Two sides of one type, and the codes of either. */
@@ -112,7 +140,12 @@ const same = (e: Expr, a: Sort, b: Sort, around: Around): Sort => {
   if (a.type === b.type) return eitherOf(a, b)
   if (a.type === ANY_LIST && itemType(b.type)) return b
   if (b.type === ANY_LIST && itemType(a.type)) return a
-  return refuse(e, around, `gives ${a.type} or ${b.type}`, 'let all ways give one type')
+  return refuse(
+    e,
+    around,
+    { zh: `有时是${ofType(a.type)}，有时是${ofType(b.type)}`, en: `gives ${a.type} or ${b.type}` },
+    { zh: '请让各种情形给出同一类型', en: 'let all ways give one type' },
+  )
 }
 
 const written = (e: Extract<Expr, { k: 'list' }>, around: Around): Sort => {
@@ -124,7 +157,12 @@ const written = (e: Extract<Expr, { k: 'list' }>, around: Around): Sort => {
 
 const listOf = (e: Expr, item: Sort, around: Around): Sort =>
   itemType(item.type)
-    ? refuse(e, around, 'a list of lists is not used in rules', 'make one list')
+    ? refuse(
+        e,
+        around,
+        { zh: '规则里不用列表的列表', en: 'a list of lists is not used in rules' },
+        { zh: '请合成一个列表', en: 'make one list' },
+      )
     : { ...item, type: `list<${item.type}>` }
 
 /** The literal that is wrong, where it stands by itself or in a list. */
@@ -146,10 +184,16 @@ const notRun = (e: Operation, a: Sort, b: Sort, around: Around): never =>
   refuse(
     e,
     around,
-    `${a.type} ${e.op} ${b.type} is not used in rules`,
+    {
+      zh: `规则里不用 ${ofType(a.type)} ${e.op} ${ofType(b.type)}`,
+      en: `${a.type} ${e.op} ${b.type} is not used in rules`,
+    },
     ORDERS.has(e.op)
-      ? 'only numbers, money, days and months have an order'
-      : 'see the list of operators in policies/README.md',
+      ? {
+          zh: '只有数、金额、日期和月份能比大小',
+          en: 'only numbers, money, days and months have an order',
+        }
+      : SEE_OPERATORS,
   )
 
 const operation = (e: Operation, a: Sort, b: Sort, around: Around): Sort => {
@@ -179,13 +223,23 @@ const counted = (e: Operation, a: Sort, b: Sort, around: Around): Sort =>
 const within = (e: Expr, most: number, around: Around): Sort =>
   most <= Number.MAX_SAFE_INTEGER
     ? { type: 'int', most }
-    : refuse(e, around, 'a whole number that may pass 2^53', 'multiply money, or smaller numbers')
+    : refuse(
+        e,
+        around,
+        { zh: '整数可能大到 2^53 以上', en: 'a whole number that may pass 2^53' },
+        { zh: '请改乘金额，或乘较小的数', en: 'multiply money, or smaller numbers' },
+      )
 
 const each = (e: Extract<Expr, { k: 'each' }>, around: Around): Sort => {
   const list = of(e.of, around)
   const type = itemType(list.type)
   if (type === undefined || type === '*')
-    return refuse(e, around, `${e.how} over ${list.type}`, 'begin with a list that has items')
+    return refuse(
+      e,
+      around,
+      { zh: `对${ofType(list.type)}不能用 ${e.how}`, en: `${e.how} over ${list.type}` },
+      { zh: '请从有内容的列表写起', en: 'begin with a list that has items' },
+    )
   const variables = new Map([...around.variables, [e.as, { ...list, type }]])
   const inside = { ...around, variables }
   if (e.how === 'map') return listOf(e, of(e.body, inside), inside)
@@ -203,11 +257,21 @@ const call = (e: Extract<Expr, { k: 'call' }>, around: Around): Sort => {
   const item = itemType(first?.type ?? '')
   if (e.f === 'size')
     return item === undefined
-      ? refuse(e, around, `size of ${first?.type}`, 'only lists are counted')
+      ? refuse(
+          e,
+          around,
+          { zh: `对${ofType(first?.type ?? '')}不能计数`, en: `size of ${first?.type}` },
+          { zh: '只有列表可以计数', en: 'only lists are counted' },
+        )
       : sort('int')
   if (e.f === 'sum') {
     if (!first || item === undefined || !NUMBERS.has(item))
-      return refuse(e, around, `sum of ${first?.type}`, 'sum money or whole numbers')
+      return refuse(
+        e,
+        around,
+        { zh: `对${ofType(first?.type ?? '')}不能求和`, en: `sum of ${first?.type}` },
+        { zh: '只有金额或整数的列表可以求和', en: 'sum money or whole numbers' },
+      )
     return item === 'int' ? within(e, mostOf(first) * MOST_ITEMS, around) : sort(item)
   }
   const result = RESULTS.get(e.f)

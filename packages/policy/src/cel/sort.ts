@@ -1,3 +1,5 @@
+import type { Words } from '../pack/pack-types.ts'
+import type { Fault } from '../problems.ts'
 import { MOST_INT } from '../source/decode.ts'
 import { nearest } from './nearest.ts'
 
@@ -59,18 +61,22 @@ export const eitherOf = (a: Sort, b: Sort): Sort => ({
 })
 
 /** A code that the other side never has, with what it could have been. */
-export interface Misspelt {
+export interface Misspelt extends Fault {
   readonly code: string
-  readonly message: string
-  readonly mend: string
+  readonly mend: Words
 }
 
 export const misspelt = (code: string, known: readonly string[]): Misspelt => {
   const near = nearest(code, known)
+  const meant =
+    near === undefined ? { zh: '', en: '' } : { zh: `是不是 '${near}'？`, en: `did you mean '${near}'? ` }
   return {
     code,
-    message: `'${code}' is none of its codes`,
-    mend: `${near === undefined ? '' : `did you mean '${near}'? `}the codes are ${known.join(', ')}`,
+    message: { zh: `代码里没有 '${code}'`, en: `'${code}' is none of its codes` },
+    mend: {
+      zh: `${meant.zh}可用的代码：${known.join('、')}`,
+      en: `${meant.en}the codes are ${known.join(', ')}`,
+    },
   }
 }
 
@@ -85,8 +91,11 @@ export const neverEqual = (a: Sort, b: Sort): Misspelt | undefined => {
   if (asked.from === 'written' || asked.known.some((code) => has.known.includes(code))) return undefined
   return {
     code: asked.known[0] ?? '',
-    message: 'the two sides have no code in common',
-    mend: `compare with one of ${has.known.join(', ')}`,
+    message: { zh: '两边没有相同的代码', en: 'the two sides have no code in common' },
+    mend: {
+      zh: `请与这些代码比较：${has.known.join('、')}`,
+      en: `compare with one of ${has.known.join(', ')}`,
+    },
   }
 }
 
@@ -94,7 +103,11 @@ export const neverEqual = (a: Sort, b: Sort): Misspelt | undefined => {
 export const neverPicks = (by: Sort, family: readonly string[]): Misspelt | undefined => {
   const { codes } = by
   if (!codes)
-    return { code: '', message: 'is picked by a free text', mend: `pick by one of ${family.join(', ')}` }
+    return {
+      code: '',
+      message: { zh: '用了任意文字来区分种类', en: 'is picked by a free text' },
+      mend: { zh: `请用这些代码之一：${family.join('、')}`, en: `pick by one of ${family.join(', ')}` },
+    }
   if (codes.from === 'list') return neverEqual(by, codesOf(family))
   const wrong = codes.known.find(
     (code) => !family.includes(code) && !(codes.from === 'rule' && code === NONE),

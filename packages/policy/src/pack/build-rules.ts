@@ -1,11 +1,12 @@
+import { problemAt } from '../problems.ts'
 import type { Decoder } from '../source/decode.ts'
 import { buildItems } from './build-items.ts'
-import { at, closed, spanProblem } from './check-parameters.ts'
+import { closed, spanProblem } from './check-parameters.ts'
 import { type Checker, checkerFor, findCycle, nameProblems, unknownPlaceholders } from './check-rules.ts'
 import type { Catalogue } from './item-types.ts'
 import type { Folder } from './load-packs.ts'
 import type { Basis, Declaration, Pack, ProgramRule, Rule } from './pack-types.ts'
-import { type Collector, labelOf, type PackFile, type Raw } from './read-pack-file.ts'
+import { type Collector, labelOf, type PackFile, placeOf, type Raw } from './read-pack-file.ts'
 import { readClass, readOutputs, readProgram, readReview, readRule } from './read-rules.ts'
 
 type RuleParts = Pick<Pack, 'rules' | 'classes' | 'programs' | 'reviews' | 'outputs'> & Catalogue
@@ -72,7 +73,7 @@ const folderRules = (rules: readonly RawRule[], check: Checker, collect: Collect
   for (const [name, group] of Map.groupBy(rules, (r) => r.name)) {
     const dates = spanProblem(group, true)
     const [first] = group
-    if (dates && first) collect.add(at(first.path, first.at.line, name, dates))
+    if (dates && first) collect.add(problemAt(placeOf(first, name), dates))
   }
   return [...Map.groupBy(built, (r) => r.name).values()].flatMap(closed)
 }
@@ -105,17 +106,26 @@ const checkWhole = (
   const [first] = raw.filter((r) => r.name === cycle?.[0])
   if (cycle && first)
     collect.add(
-      at(first.path, first.at.line, first.name, {
-        message: `goes round in a circle: ${cycle.join(' → ')}`,
-        mend: 'break the circle with a rule that needs none of the others',
+      problemAt(placeOf(first, first.name), {
+        message: {
+          zh: `规则互相引用，绕成了圈：${cycle.join(' → ')}`,
+          en: `goes round in a circle: ${cycle.join(' → ')}`,
+        },
+        mend: {
+          zh: '请改写其中一条，使它不用到圈里的其他规则',
+          en: 'break the circle with a rule that needs none of the others',
+        },
       }),
     )
   for (const r of raw)
     for (const word of unknownPlaceholders([r.yes, r.no], r.of, raw, declared))
       collect.add(
-        at(r.path, r.at.line, r.name, {
-          message: `the sentence names {${word}}, which is nothing here`,
-          mend: 'name a rule, a fact or a parameter',
+        problemAt(placeOf(r, r.name), {
+          message: {
+            zh: `说明文字里的 {${word}} 这里没有`,
+            en: `the sentence names {${word}}, which is nothing here`,
+          },
+          mend: { zh: '请写规则、事实或参数的名称', en: 'name a rule, a fact or a parameter' },
         }),
       )
 }

@@ -1,8 +1,9 @@
+import { problemAt } from '../problems.ts'
 import type { Decoder } from '../source/decode.ts'
-import { at, closed, limitProblem, spanProblem } from './check-parameters.ts'
+import { closed, limitProblem, spanProblem } from './check-parameters.ts'
 import type { Folder } from './load-packs.ts'
 import type { Basis, Declaration, ParameterValue } from './pack-types.ts'
-import { type Collector, labelOf, type Raw } from './read-pack-file.ts'
+import { type Collector, labelOf, placeOf, type Raw } from './read-pack-file.ts'
 import { readValues } from './read-parameters.ts'
 
 /** Values of each folder by key, checked for dates and national limits, open ends closed. */
@@ -36,11 +37,11 @@ const checkGroup = (
   const values = group.map(({ v }) => v)
   const [first] = group
   const dates = spanProblem(values)
-  if (dates && first) collect.add(at(first.raw.path, first.raw.at.line, first.v.key, dates))
+  if (dates && first) collect.add(problemAt(placeOf(first.raw, first.v.key), dates))
   for (const { raw, v } of group) {
     const declaration = declared.get(v.key) ?? declared.get(v.key.slice(0, v.key.lastIndexOf('.')))
     const limit = declaration && limitProblem(declaration, v)
-    if (limit) collect.add(at(raw.path, raw.at.line, v.key, limit))
+    if (limit) collect.add(problemAt(placeOf(raw, v.key), limit))
   }
   return closed(values)
 }

@@ -2,13 +2,14 @@ import { type Checked, checkExpression } from '../cel/check-expression.ts'
 import { celEnvironment, type Names } from '../cel/environment.ts'
 import type { Expr } from '../cel/expression.ts'
 import { eitherOf, neverPicks, type Sort, sort } from '../cel/sort.ts'
+import { ofType } from '../cel/type-words.ts'
 import { CEL_OF, HOUSEHOLD_FACTS, THING_FACTS } from '../cel/vocabulary.ts'
 import { words } from '../cel/walk.ts'
-import type { Problem } from '../problems.ts'
+import { type Problem, problemAt } from '../problems.ts'
 import { namedIn } from './named.ts'
 import type { Declaration, RuleType, Words } from './pack-types.ts'
 import { placeholders } from './placeholders.ts'
-import type { Raw } from './read-pack-file.ts'
+import { placeOf, type Raw } from './read-pack-file.ts'
 import { type Cel, lineOf } from './read-rules.ts'
 
 export interface RuleHead extends Raw {
@@ -27,14 +28,6 @@ export type Checker = (
   codes?: readonly string[],
 ) => Expr | undefined
 
-const problem = (raw: Raw, rule: string, message: string, mend: string): Problem => ({
-  path: raw.path,
-  line: raw.at.line,
-  rule,
-  message,
-  mend,
-})
-
 /** Names that mean two things: a rule beside a fact or parameter, or one rule with two scopes or types. */
 export const nameProblems = (
   rules: readonly RuleHead[],
@@ -51,18 +44,36 @@ export const nameProblems = (
     if (!before) first.set(r.name, r)
     if (facts.has(r.name) || roots.has(r.name) || r.name === 'member')
       return [
-        problem(r, r.name, `${r.name} is already a fact or a parameter`, 'choose another name for the rule'),
+        problemAt(placeOf(r, r.name), {
+          message: {
+            zh: `${r.name} 已经是事实或参数的名称`,
+            en: `${r.name} is already a fact or a parameter`,
+          },
+          mend: { zh: '请给规则另取名称', en: 'choose another name for the rule' },
+        }),
       ]
     if (!/^[a-z][A-Za-z0-9]*$/.test(r.name))
-      return [problem(r, r.name, 'is no name', 'use letters and digits, beginning small')]
+      return [
+        problemAt(placeOf(r, r.name), {
+          message: { zh: '规则的名称不能这样写', en: 'is no name' },
+          mend: {
+            zh: '请用字母和数字，以小写字母开头',
+            en: 'use letters and digits, beginning small',
+          },
+        }),
+      ]
     return before && (before.of !== r.of || before.type !== r.type)
       ? [
-          problem(
-            r,
-            r.name,
-            `is ${before.of} ${before.type} in ${before.path}`,
-            'keep scope and type, or rename the rule',
-          ),
+          problemAt(placeOf(r, r.name), {
+            message: {
+              zh: `在 ${before.path} 里是${before.of === 'member' ? '个人' : '家庭'}的${ofType(CEL_OF[before.type])}`,
+              en: `is ${before.of} ${before.type} in ${before.path}`,
+            },
+            mend: {
+              zh: '请保持对象和类型一致，或给规则改名',
+              en: 'keep scope and type, or rename the rule',
+            },
+          }),
         ]
       : []
   })
@@ -95,7 +106,7 @@ export const checkerFor = (
     const wrong = found.ok ? codes && neverPicks(found.sort, codes) : found
     if (found.ok && !wrong) return found.expr
     const line = lineOf(cel.at, cel.cel, found.ok ? 0 : found.start)
-    report({ path: cel.path, line, rule, message: wrong?.message ?? '', mend: wrong?.mend })
+    if (wrong) report(problemAt({ path: cel.path, line, rule }, wrong))
     return undefined
   }
 }

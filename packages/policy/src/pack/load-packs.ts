@@ -1,6 +1,7 @@
-import { PolicyError } from '../problems.ts'
+import { type Fault, PolicyError, problemAt } from '../problems.ts'
 import { buildRules } from './build-rules.ts'
 import { buildValues } from './build-values.ts'
+import { listedAlready } from './check-items.ts'
 import { hashOf, packHash } from './hash.ts'
 import type { Declaration, Pack, PackStatus, PolicySet } from './pack-types.ts'
 import { basisDecoder } from './read-basis.ts'
@@ -10,12 +11,17 @@ import {
   type PackFile,
   type PackHead,
   type PackSource,
+  placeOf,
+  type Raw,
   readPackFile,
 } from './read-pack-file.ts'
 import { readDeclaration } from './read-parameters.ts'
 
 const isPackFile = ({ path }: PackSource): boolean =>
   /\.ya?ml$/.test(path) && !path.split('/').includes('scenarios')
+
+/** An empty place is no law. */
+export const NO_PACKS: Fault = { message: { zh: '这里没有政策包', en: 'there are no packs here' } }
 
 const STATUS: Readonly<Record<number, PackStatus>> = { 0: 'national', 2: 'province', 4: 'city', 6: 'county' }
 
@@ -42,16 +48,25 @@ const folders = (files: readonly PackFile[], collect: Collector): Folder[] =>
         },
       ]
     const path = own[0]?.path ?? id
-    collect.add({
-      path,
-      line: 1,
-      message: `${id} has ${heads.length} pack heads`,
-      mend: 'write one pack: in pack.yaml',
-    })
+    collect.add(
+      problemAt(
+        { path, line: 1 },
+        {
+          message: {
+            zh: `${id} 有 ${heads.length} 个政策包开头`,
+            en: `${id} has ${heads.length} pack heads`,
+          },
+          mend: {
+            zh: '请在 pack.yaml 里写一个、且只写一个 pack:',
+            en: 'write one pack: in pack.yaml',
+          },
+        },
+      ),
+    )
     return []
   })
 
-const uniqueBy = <T extends { at: { line: number }; path: string }>(
+const uniqueBy = <T extends Raw>(
   items: readonly T[],
   keyOf: (item: T) => string,
   collect: Collector,
@@ -60,14 +75,7 @@ const uniqueBy = <T extends { at: { line: number }; path: string }>(
   for (const item of items) {
     const key = keyOf(item)
     const before = found.get(key)
-    if (before)
-      collect.add({
-        path: item.path,
-        line: item.at.line,
-        rule: key,
-        message: `is listed already in ${before.path}`,
-        mend: 'keep one',
-      })
+    if (before) collect.add(problemAt(placeOf(item, key), listedAlready(before.path)))
     else found.set(key, item)
   }
   return found
@@ -83,7 +91,7 @@ export const loadPacks = (sources: readonly PackSource[]): PolicySet => {
   const inOrder = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))
   const files = inOrder.filter(isPackFile).flatMap((s) => collect.attempt(() => readPackFile(s)))
   if (files.length === 0 && collect.problems.length === 0)
-    throw new PolicyError([{ path: 'policies', line: 1, message: 'there are no packs here' }])
+    throw new PolicyError([problemAt({ path: 'policies', line: 1 }, NO_PACKS)])
   const all = folders(files, collect).sort((a, b) => (a.head.place < b.head.place ? -1 : 1))
   const instruments: ReadonlyMap<string, Instrument> = uniqueBy(
     files.flatMap((f) => f.instruments),

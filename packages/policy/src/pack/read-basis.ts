@@ -1,4 +1,4 @@
-import { nearest } from '../cel/nearest.ts'
+import { didYouMean, nearest } from '../cel/nearest.ts'
 import { type Decoder, type Fields, record, refuse, text } from '../source/decode.ts'
 import type { Basis } from './pack-types.ts'
 import type { Instrument } from './read-pack-file.ts'
@@ -17,8 +17,13 @@ export const basisDecoder =
     return refuse(
       at,
       path,
-      `the instrument ${id} is not listed`,
-      near ? `did you mean ${near}?` : 'list it under instruments: with id, zh and en',
+      { zh: `没有列出文件 ${id}`, en: `the instrument ${id} is not listed` },
+      near
+        ? didYouMean(near)
+        : {
+            zh: '请在 instruments: 下列出这份文件，写明编号和中英文名称',
+            en: 'list it under instruments: with id, zh and en',
+          },
     )
   }
 
@@ -26,4 +31,12 @@ export const basisDecoder =
 export const needBasis = (f: Fields, decoder: Decoder<Basis>, outer?: Basis | undefined): Basis =>
   f.opt('basis', decoder) ??
   outer ??
-  refuse(f.at, f.path, 'the legal basis is missing', 'add basis: {instrument: …, article: …}')
+  refuse(
+    f.at,
+    f.path,
+    { zh: '没有写法律依据', en: 'the legal basis is missing' },
+    {
+      zh: '请写明文件和条款 basis: {instrument: …, article: …}',
+      en: 'add basis: {instrument: …, article: …}',
+    },
+  )

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@songtan/kernel'
 import { PolicyError, type Problem } from '../problems.ts'
-import { type Decoder, day, Fields, oneOf, record, refuse, text } from '../source/decode.ts'
+import { type Decoder, day, Fields, oneOf, record, refuse, refuseNoList, text } from '../source/decode.ts'
 import { type Located, locate } from '../source/located.ts'
 import type { Words } from './pack-types.ts'
 
@@ -49,7 +49,10 @@ export const words = record((f): Words => ({ zh: f.need('zh', text), en: f.need(
 const place: Decoder<string> = (at, path) =>
   typeof at.value === 'string' && /^(|\d{2}|\d{4}|\d{6})$/.test(at.value)
     ? at.value
-    : refuse(at, path, 'the place of a pack is "", two, four or six digits in quotes')
+    : refuse(at, path, {
+        zh: '适用地区要写成加引号的两位、四位或六位区划代码；全国写 ""',
+        en: 'the place of a pack is "", two, four or six digits in quotes',
+      })
 
 const head = record(
   (f): PackHead => ({
@@ -63,9 +66,7 @@ const head = record(
 )
 
 const items: Decoder<Raw[]> = (at, path) =>
-  Array.isArray(at.value)
-    ? at.value.map((i: Located) => ({ at: i, path }))
-    : refuse(at, path, 'a list is needed')
+  Array.isArray(at.value) ? at.value.map((i: Located) => ({ at: i, path })) : refuseNoList(at, path)
 
 const instrument = ({ at, path }: Raw): Instrument & Raw => ({
   ...record((f) => ({ id: f.need('id', text), zh: f.need('zh', text), en: f.need('en', text) }))(at, path),
@@ -103,6 +104,13 @@ export const labelOf = ({ at }: Raw): string | undefined => {
   if (!(value instanceof Map)) return undefined
   return LABELS.map((label) => value.get(label)?.value).find((v) => typeof v === 'string')
 }
+
+/** Where an item is, for its problems. */
+export const placeOf = ({ at, path }: Raw, rule: string): Pick<Problem, 'path' | 'line' | 'rule'> => ({
+  path,
+  line: at.line,
+  rule,
+})
 
 /** Runs each reading on its own, so that one fault does not hide the next. */
 export class Collector {

@@ -72,8 +72,11 @@ const familyOf = (f: Fields): Pick<Declaration, 'by' | 'codes'> => {
   return refuse(
     f.node('by'),
     f.path,
-    `the codes of ${by} are not known`,
-    `list them as codes: […], or pick by one of ${Object.keys(FAMILY_CODES).join(', ')}`,
+    { zh: `不知道 ${by} 有哪些代码`, en: `the codes of ${by} are not known` },
+    {
+      zh: `请用 codes: […] 列出，或按以下之一区分：${Object.keys(FAMILY_CODES).join('、')}`,
+      en: `list them as codes: […], or pick by one of ${Object.keys(FAMILY_CODES).join(', ')}`,
+    },
   )
 }
 
@@ -85,7 +88,15 @@ export const readValues = ({ at, path }: Raw, context: ValueContext): ParameterV
   const key = f.need('key', text)
   const declared = context.declared.get(key)
   if (!declared)
-    return refuse(at, path, `the parameter ${key} is not declared`, 'declare it in cn/ with type, zh and en')
+    return refuse(
+      at,
+      path,
+      { zh: `没有 ${key} 这个参数`, en: `the parameter ${key} is not declared` },
+      {
+        zh: '请先在全国包（cn/）里声明它的类型和中英文名称',
+        en: 'declare it in cn/ with type, zh and en',
+      },
+    )
   const unit = f.opt('unit', text)
   const basis = f.opt('basis', context.basis)
   const source = f.opt('source', text)
@@ -123,7 +134,14 @@ const dated = (v: Fields, context: ValueContext, declared: Declaration, outer: O
     to: v.opt('to', day),
     basis: needBasis(v, context.basis, outer.basis),
     source:
-      v.opt('source', text) ?? outer.source ?? refuse(v.at, v.path, 'the source is missing', 'add source: …'),
+      v.opt('source', text) ??
+      outer.source ??
+      refuse(
+        v.at,
+        v.path,
+        { zh: '没有写数值的出处', en: 'the source is missing' },
+        { zh: '请写出处 source: …', en: 'add source: …' },
+      ),
     status: context.status,
     certainty: v.opt('certainty', oneOf(CERTAINTIES)) ?? 'day',
   }

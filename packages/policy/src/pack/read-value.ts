@@ -1,5 +1,16 @@
 import { parseYuan } from '@songtan/kernel'
-import { count, type Decoder, flag, list, oneOf, record, refuse, text } from '../source/decode.ts'
+import {
+  count,
+  type Decoder,
+  flag,
+  list,
+  oneOf,
+  oneOfThese,
+  record,
+  refuse,
+  text,
+  writeLike,
+} from '../source/decode.ts'
 import type { Located } from '../source/located.ts'
 import { type PlainValue, TERM_UNITS, type ValueType } from './pack-types.ts'
 
@@ -25,10 +36,23 @@ const periodic =
 const yuanText: Decoder<number> = (at, path) =>
   /^\d{1,10}(\.\d{1,2})?$/.test(text(at, path))
     ? parseYuan(text(at, path))
-    : refuse(at, path, 'money is written as a text of yuan', 'write it like "591.00"')
+    : refuse(
+        at,
+        path,
+        { zh: '金额要写成以元为单位、加引号的数字', en: 'money is written as a text of yuan' },
+        writeLike('"591.00"'),
+      )
 
 const wrongUnit = (at: Located, path: string, unit: string, fit: readonly string[]): never =>
-  refuse(at, path, `the unit ${unit || '(none)'} does not fit this parameter`, `one of ${fit.join(', ')}`)
+  refuse(
+    at,
+    path,
+    {
+      zh: unit ? `这个参数不能用单位 ${unit}` : '没有写单位',
+      en: `the unit ${unit || '(none)'} does not fit this parameter`,
+    },
+    oneOfThese(fit),
+  )
 
 /** `"1.5"` times, `"140"` percent, `"1/6"` share. */
 const ratio =
@@ -38,7 +62,13 @@ const ratio =
     const fraction = /^(\d{1,6})\/([1-9]\d{0,5})$/.exec(given)
     if (fraction && unit === 'share') return reduced(Number(fraction[1]), Number(fraction[2]))
     const decimal = /^(\d{1,6})(?:\.(\d{1,4}))?$/.exec(given)
-    if (!decimal) return refuse(at, path, `${given} is no multiple`, 'write it like "1.5", "140" or "1/6"')
+    if (!decimal)
+      return refuse(
+        at,
+        path,
+        { zh: `${given} 不是倍数或比例`, en: `${given} is no multiple` },
+        { zh: '请写成 "1.5"、"140" 或 "1/6" 的样子', en: 'write it like "1.5", "140" or "1/6"' },
+      )
     if (unit !== 'times' && unit !== 'percent')
       return wrongUnit(at, path, unit, ['times', 'percent', 'share'])
     const places = decimal[2] ?? ''
@@ -52,7 +82,12 @@ const rounding: Decoder<PlainValue> = (at, path) => {
     type: 'rounding',
     unit:
       { fen: 1, jiao: 10, yuan: 100 }[unit ?? ''] ??
-      refuse(at, path, 'fen, jiao or yuan first', 'like "fen half-up"'),
+      refuse(
+        at,
+        path,
+        { zh: '先写取整到分（fen）、角（jiao）还是元（yuan）', en: 'fen, jiao or yuan first' },
+        { zh: '请写成 "fen half-up" 的样子', en: 'like "fen half-up"' },
+      ),
     mode: oneOf(['half-up', 'up', 'down'])({ ...at, value: mode ?? '' }, path),
   }
 }

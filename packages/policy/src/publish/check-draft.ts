@@ -2,7 +2,7 @@ import type { PlainDate } from '@songtan/kernel'
 import { loadPacks } from '../pack/load-packs.ts'
 import type { PolicySet } from '../pack/pack-types.ts'
 import { type PackFile, type PackSource, type Raw, readPackFile } from '../pack/read-pack-file.ts'
-import { PolicyError, type Problem } from '../problems.ts'
+import { PolicyError, type Problem, problemAt } from '../problems.ts'
 import { list } from '../source/decode.ts'
 import type { Located } from '../source/located.ts'
 
@@ -17,18 +17,24 @@ export type CheckedDraft =
   | { readonly set: undefined; readonly problems: readonly Problem[] }
 
 const UNDATED = ['classes', 'reviews', 'outputs'] as const
+const SECTIONS = { classes: '类别', reviews: '复查事项', outputs: '输出' } as const
 
 const undated = (file: PackFile): Problem[] =>
   UNDATED.flatMap((section) => {
     const found = section === 'outputs' ? file.outputs : file[section][0]
     if (!found) return []
+    const zh = `${SECTIONS[section]}（${section}）`
     return [
-      {
-        path: file.path,
-        line: found.at.line,
-        message: `${section} have no days, so a draft of them would change the past`,
-        mend: `write ${section} in the packs themselves`,
-      },
+      problemAt(
+        { path: file.path, line: found.at.line },
+        {
+          message: {
+            zh: `${zh}没有起止日期，写在草案里会改变以前的认定`,
+            en: `${section} have no days, so a draft of them would change the past`,
+          },
+          mend: { zh: `${zh}请写在政策包的文件里`, en: `write ${section} in the packs themselves` },
+        },
+      ),
     ]
   })
 
@@ -56,13 +62,21 @@ const datesOf = (file: PackFile): { readonly label: string; readonly from: Locat
 const early = (file: PackFile, day: PlainDate): Problem[] =>
   datesOf(file)
     .filter(({ from }) => typeof from.value === 'string' && from.value < day)
-    .map(({ label, from }) => ({
-      path: file.path,
-      line: from.line,
-      rule: label,
-      message: `begins on ${String(from.value)}, before the day of the draft, ${day}`,
-      mend: 'let it begin on that day or later, or put the draft in force earlier',
-    }))
+    .map(({ label, from }) =>
+      problemAt(
+        { path: file.path, line: from.line, rule: label },
+        {
+          message: {
+            zh: `从 ${String(from.value)} 起算，早于草案的施行日期 ${day}`,
+            en: `begins on ${String(from.value)}, before the day of the draft, ${day}`,
+          },
+          mend: {
+            zh: '请改为从施行日期或以后起算，或者提前草案的施行日期',
+            en: 'let it begin on that day or later, or put the draft in force earlier',
+          },
+        },
+      ),
+    )
 
 /** A draft says something, of days from its own on alone: what was decided before stays as it was. */
 const ownProblems = (file: PackFile, day: PlainDate): Problem[] => {
@@ -70,12 +84,16 @@ const ownProblems = (file: PackFile, day: PlainDate): Problem[] => {
   const silent: Problem[] =
     said === 0
       ? [
-          {
-            path: file.path,
-            line: 1,
-            message: 'the draft changes nothing',
-            mend: 'give a value, a rule or an item',
-          },
+          problemAt(
+            { path: file.path, line: 1 },
+            {
+              message: { zh: '草案没有改动任何内容', en: 'the draft changes nothing' },
+              mend: {
+                zh: '请至少写一个参数的数值、一条规则或一个事项',
+                en: 'give a value, a rule or an item',
+              },
+            },
+          ),
         ]
       : []
   return [...silent, ...undated(file), ...early(file, day)]

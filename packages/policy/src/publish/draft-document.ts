@@ -1,5 +1,7 @@
 import { type Document, isMap, parseDocument, visit, type YAMLMap } from 'yaml'
-import { PolicyError } from '../problems.ts'
+import { PolicyError, problemAt } from '../problems.ts'
+import { NO_RECORD } from '../source/decode.ts'
+import { yamlFault } from '../source/yaml-fault.ts'
 
 /** Plain YAML as JavaScript has it: what a reader of rows looks into. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }
@@ -31,11 +33,11 @@ export const openDocument = (text: string): Document => {
   const [fault] = document.errors
   if (fault) {
     const line = text.slice(0, fault.pos[0]).split('\n').length
-    throw new PolicyError([{ path: 'draft.yaml', line, message: fault.message.split('\n')[0] ?? '' }])
+    throw new PolicyError([problemAt({ path: 'draft.yaml', line }, yamlFault(fault))])
   }
   if (document.contents === null) document.contents = document.createNode({}) as never
   if (!isMap(document.contents))
-    throw new PolicyError([{ path: 'draft.yaml', line: 1, message: 'a record with named keys is needed' }])
+    throw new PolicyError([problemAt({ path: 'draft.yaml', line: 1 }, { message: NO_RECORD })])
   return document
 }
 

@@ -12,9 +12,19 @@ const figureOf = (
   from: ParameterValue['from'],
 ): ParameterValue => {
   const declaration = declared.get(key)
-  if (!declaration) return refuse(value, path, `the parameter ${key} is not declared`)
+  if (!declaration)
+    return refuse(value, path, { zh: `没有 ${key} 这个参数`, en: `the parameter ${key} is not declared` })
   if ((declaration.by === undefined) !== (of === undefined))
-    return refuse(value, path, `${key} ${declaration.by ? `needs of: ${declaration.by}` : 'has no of:'}`)
+    return refuse(
+      value,
+      path,
+      declaration.by
+        ? {
+            zh: `${key} 要用 of: 写明是哪一种（${declaration.by}）`,
+            en: `${key} needs of: ${declaration.by}`,
+          }
+        : { zh: `${key} 不分种类，不写 of:`, en: `${key} has no of:` },
+    )
   return {
     key: of === undefined ? key : `${key}.${of}`,
     value: valueDecoder(

@@ -20,12 +20,23 @@ export interface Change {
 const withUnit = record((f) => ({ value: f.need('value', (at) => at), unit: f.need('unit', text) }))
 
 const figures: Decoder<NewFigure[]> = (at, path) => {
-  if (!(at.value instanceof Map)) return refuse(at, path, 'set is a record of parameters by key')
+  if (!(at.value instanceof Map))
+    return refuse(at, path, {
+      zh: 'set 下面要写成“参数: 数值”的字段',
+      en: 'set is a record of parameters by key',
+    })
   const read = [...at.value].map(([key, given]): NewFigure => {
     if (given.value instanceof Map) return { key, ...withUnit(given, path) }
     return { key, value: given, unit: undefined }
   })
-  return read.length > 0 ? read : refuse(at, path, 'no parameter is set', 'name at least one key under set')
+  return read.length > 0
+    ? read
+    : refuse(
+        at,
+        path,
+        { zh: '没有改动任何参数', en: 'no parameter is set' },
+        { zh: '请在 set 下面至少写一个参数', en: 'name at least one key under set' },
+      )
 }
 
 const readAt = (at: Located, path: string): Change => {

@@ -7,7 +7,7 @@ import { findValue, packsFor } from '../pack/place.ts'
 import { valueDecoder } from '../pack/read-value.ts'
 import { withValues } from '../pack/with-values.ts'
 import { PolicyError } from '../problems.ts'
-import { refuse } from '../source/decode.ts'
+import { oneOfThese, refuse } from '../source/decode.ts'
 import type { Located } from '../source/located.ts'
 import type { Change, NewFigure } from './change.ts'
 
@@ -37,12 +37,13 @@ const declarationsOf = (set: PolicySet): ReadonlyMap<string, Declaration> =>
 
 const familyOf = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf('.')))
 
-const likeKeys = (keys: Iterable<string>, key: string): string => {
+const likeKeys = (keys: Iterable<string>, key: string): Words => {
   const [subject = ''] = key.split('.')
   const near = [...keys].filter((known) => known.startsWith(`${subject}.`)).sort()
+  const offered = near.slice(0, OFFERED)
   return near.length > 0
-    ? `known: ${near.slice(0, OFFERED).join(', ')}`
-    : 'see the keys of the place in policies/'
+    ? { zh: `相近的参数：${offered.join('、')}`, en: `known: ${offered.join(', ')}` }
+    : { zh: '请在“政策”里查看当地的参数', en: 'see the keys of the place in policies/' }
 }
 
 /** Codes of a family that some pack gives or the law of the place asks for. */
@@ -61,17 +62,27 @@ const declarationFor = (set: PolicySet, place: string, change: Change, figure: N
   const family = own?.by === undefined ? declared.get(familyOf(key)) : own
   if (own && own.by === undefined) return own
   if (family?.by === undefined)
-    return refuse(value, change.path, 'no such parameter', likeKeys(declared.keys(), key))
+    return refuse(
+      value,
+      change.path,
+      { zh: '没有这个参数', en: 'no such parameter' },
+      likeKeys(declared.keys(), key),
+    )
   const codes = codesOf(set, place, change, family.key)
   if (own)
     return refuse(
       value,
       change.path,
-      `needs a code (${family.by})`,
-      `one of ${key}.${codes.join(`, ${key}.`)}`,
+      { zh: `要写明是哪一种（${family.by}）`, en: `needs a code (${family.by})` },
+      oneOfThese(codes.map((code) => `${key}.${code}`)),
     )
   if (!codes.includes(key.slice(family.key.length + 1)))
-    return refuse(value, change.path, `unknown code (${family.by})`, `one of ${codes.join(', ')}`)
+    return refuse(
+      value,
+      change.path,
+      { zh: `没有这个代码（${family.by}）`, en: `unknown code (${family.by})` },
+      oneOfThese(codes),
+    )
   return family
 }
 
@@ -93,8 +104,14 @@ const unitOf = (
     return refuse(
       value,
       path,
-      'the place has no value yet, so its unit is not known',
-      `write {value: …, unit: …} with one of ${units.join(', ')}`,
+      {
+        zh: '当地还没有这个参数的数值，所以不知道用什么单位',
+        en: 'the place has no value yet, so its unit is not known',
+      },
+      {
+        zh: `请写成 {value: …, unit: …}，单位用：${units.join('、')}`,
+        en: `write {value: …, unit: …} with one of ${units.join(', ')}`,
+      },
     )
   return units[0] ?? ''
 }

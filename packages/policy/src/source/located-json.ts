@@ -1,4 +1,4 @@
-import { PolicyError } from '../problems.ts'
+import { PolicyError, problemAt } from '../problems.ts'
 import type { Located } from './located.ts'
 
 /** The same shape from plain JSON; the line is 0. @throws PolicyError on what JSON cannot hold. */
@@ -15,5 +15,7 @@ export const locateJson = (given: unknown, path: string): Located => {
           .map(([k, v]) => [k, locateJson(v, path)]),
       ),
     }
-  throw new PolicyError([{ path, line: 0, message: 'not JSON' }])
+  throw new PolicyError([
+    problemAt({ path, line: 0 }, { message: { zh: '这里有 JSON 里不能有的内容', en: 'not JSON' } }),
+  ])
 }

@@ -28,8 +28,11 @@ export const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b
 export const overOne = <H extends HeadsForm>(a: QuotientForm<H>, b: QuotientForm<H>) => {
   if (a.heads && b.heads && a.heads.rule !== b.heads.rule)
     return cannot(
-      `amounts per head by ${a.heads.rule} and by ${b.heads.rule} meet`,
-      'divide both by the same count of heads',
+      {
+        zh: `按 ${a.heads.rule} 和按 ${b.heads.rule} 平均的金额混在一起`,
+        en: `amounts per head by ${a.heads.rule} and by ${b.heads.rule} meet`,
+      },
+      { zh: '请用同一个人数来平均', en: 'divide both by the same count of heads' },
     )
   const heads = a.heads ?? b.heads
   const den = lcm(a.den, b.den)
@@ -40,5 +43,8 @@ export const overOne = <H extends HeadsForm>(a: QuotientForm<H>, b: QuotientForm
 /** The form of a product. @throws CannotCompile */
 export const productForm = <H extends HeadsForm>(a: QuotientForm<H>, b: QuotientForm<H>): QuotientForm<H> =>
   a.heads && b.heads
-    ? cannot('two amounts per head are multiplied', 'multiply by a plain number')
+    ? cannot(
+        { zh: '两个人均金额相乘', en: 'two amounts per head are multiplied' },
+        { zh: '请乘以普通的数', en: 'multiply by a plain number' },
+      )
     : { den: exact(a.den * b.den), heads: a.heads ?? b.heads, max: exact(a.max * b.max) }

@@ -1,10 +1,14 @@
+import type { Words } from '../../pack/pack-types.ts'
 import { EXACT, SMALL } from '../limits.ts'
 import { UNKNOWN, WIDE } from '../unknown-number.ts'
 import type { Block } from './block.ts'
 import { cannot } from './cannot-compile.ts'
 import type { Code, Quotient, Scalar, Small, SmallKind, Stream } from './code.ts'
 
-const WRONG_PLACE = 'this value cannot stand here in a batch'
+const WRONG_PLACE: Words = {
+  zh: '批量测算里这个值不能写在这里',
+  en: 'this value cannot stand here in a batch',
+}
 
 export const asSmall = (c: Code, kind?: SmallKind): Small =>
   c.is === 'quotient' ||
@@ -13,7 +17,7 @@ export const asSmall = (c: Code, kind?: SmallKind): Small =>
   c.is === 'tiers' ||
   c.is === 'rounding' ||
   (kind !== undefined && c.is !== kind)
-    ? cannot(WRONG_PLACE, 'compare and join values of one kind')
+    ? cannot(WRONG_PLACE, { zh: '请比较、合并同一类型的值', en: 'compare and join values of one kind' })
     : c
 
 /** Whole numbers count as quotients over one. */
@@ -34,7 +38,13 @@ export const asScalar = (c: Code): Scalar => (c.is === 'quotient' ? c : asSmall(
 export const asStream = (c: Code): Stream =>
   c.is === 'stream'
     ? c
-    : cannot('this is no list of rows', 'walk through a list with filter, map, exists, all')
+    : cannot(
+        { zh: '这里要用列表', en: 'this is no list of rows' },
+        {
+          zh: '请用 filter、map、exists、all 逐个查看列表',
+          en: 'walk through a list with filter, map, exists, all',
+        },
+      )
 
 /** A fixed value that is unknown: the place has no such parameter. */
 export const unknownSmall = (is: SmallKind, unknown: number): Small => ({
@@ -81,9 +91,20 @@ export const exact = (max: number): number =>
   max <= EXACT
     ? max
     : cannot(
-        'the figures may pass 2^53 for a family of 100 million yuan',
-        'use coarser multiples (at most four decimals), or fewer of them in one expression',
+        {
+          zh: '家庭有一亿元时，数字可能大到 2^53 以上',
+          en: 'the figures may pass 2^53 for a family of 100 million yuan',
+        },
+        {
+          zh: '倍数请最多写四位小数，或在一个算式里少乘几次',
+          en: 'use coarser multiples (at most four decimals), or fewer of them in one expression',
+        },
       )
 
 export const small = (max: number): number =>
-  max <= SMALL ? max : cannot('a count may pass 2^28', 'count with smaller numbers')
+  max <= SMALL
+    ? max
+    : cannot(
+        { zh: '个数可能大到 2^28 以上', en: 'a count may pass 2^28' },
+        { zh: '请用较小的数', en: 'count with smaller numbers' },
+      )

@@ -20,7 +20,10 @@ const alike = (a: Apart, b: Apart): { a: Scalar; b: Scalar; result: Scalar } => 
     return { ...one, result: { is: 'quotient', js: '', unknown, den: one.den, heads: one.heads, max } }
   }
   if (left.is !== right.is)
-    return cannot('a choice between values of two kinds', 'let both ways give the same kind')
+    return cannot(
+      { zh: '两种结果的类型不同', en: 'a choice between values of two kinds' },
+      { zh: '请让两种结果同一类型', en: 'let both ways give the same kind' },
+    )
   const codes = left.codes && right.codes && { codes: [...left.codes, ...right.codes] }
   const cutFrom = left.cutFrom &&
     right.cutFrom && { cutFrom: [...new Set([...left.cutFrom, ...right.cutFrom])] }

@@ -20,7 +20,10 @@ const field = (e: Extract<Expr, { k: 'get' }>, at: At): Code => {
   const of = at.emit(e.of, at)
   return of.is === 'row'
     ? fieldOfRow(of, e.f, at)
-    : cannot(`the field ${e.f} of no member or row`, 'speak of a member or a row of a list')
+    : cannot(
+        { zh: `${e.f} 不属于成员，也不属于列表里的一项`, en: `the field ${e.f} of no member or row` },
+        { zh: '请写成员或列表里一项的内容', en: 'speak of a member or a row of a list' },
+      )
 }
 
 /** The code of an expression; its statements go to the block it stands in. @throws CannotCompile */
@@ -51,6 +54,9 @@ export const emit = (e: Expr, at: At): Code => {
     case 'call':
       return called(e.f, e.args, at)
     case 'list':
-      return cannot('a list written out', 'walk through it with in, exists or all')
+      return cannot(
+        { zh: '这里不能直接写出列表', en: 'a list written out' },
+        { zh: '请用 in、exists、all 查看列表', en: 'walk through it with in, exists or all' },
+      )
   }
 }

@@ -107,7 +107,10 @@ const ownRows = (list: string, kind: Exclude<TableName, 'Household' | 'Member'>,
   })
 
 const noColumn = (what: string): never =>
-  cannot(`${what} has no column`, 'add it to batch/columns/fact-columns.ts')
+  cannot(
+    { zh: `批量测算没有 ${what} 这一列`, en: `${what} has no column` },
+    { zh: '请联系系统管理员增加这一列', en: 'add it to batch/columns/fact-columns.ts' },
+  )
 
 /** A field of a member or a row: a fact, else a rule of the member. */
 export const fieldOfRow = (row: Row, name: string, at: At): Code => {

@@ -13,7 +13,11 @@ const MONTHS = 12
 
 const amount = (e: Expr | undefined, at: At): Quotient => asQuotient(scalar(e, at))
 const scalar = (e: Expr | undefined, at: At): Scalar => asScalar(e ? at.emit(e, at) : lackingArgument())
-const lackingArgument = (): never => cannot('an argument is missing', 'see policies/README.md')
+const lackingArgument = (): never =>
+  cannot(
+    { zh: '函数括号里少写了内容', en: 'an argument is missing' },
+    { zh: '写法见 policies/README.md', en: 'see policies/README.md' },
+  )
 
 const yearly = (x: Quotient, at: At): Quotient =>
   x.den % MONTHS === 0
@@ -32,8 +36,8 @@ const monthly = ({ sumMax: _, ...x }: Quotient): Quotient => ({ ...x, den: exact
 const perHead = (of: Quotient, by: Expr | undefined, at: At): Quotient => {
   if (by?.k !== 'name' || at.locals.has(by.n) || of.heads)
     return cannot(
-      'perHead() counts heads in an expression',
-      'give the count of heads a rule of the household',
+      { zh: 'perHead() 的人数写成了算式', en: 'perHead() counts heads in an expression' },
+      { zh: '请把人数写成家庭的一条规则', en: 'give the count of heads a rule of the household' },
     )
   const { block } = at
   const n = asSmall(at.emit(by, at), 'int')
@@ -162,6 +166,9 @@ export const called = (f: string, args: readonly Expr[], at: At): Code => {
       return tiers?.is === 'tiers' ? tier(tiers, scalar(b, at), scalar(c, at), at) : lackingArgument()
     }
     default:
-      return cannot(`the function ${f} has no form in batches`, 'decide these families one by one')
+      return cannot(
+        { zh: `批量测算里不能用函数 ${f}`, en: `the function ${f} has no form in batches` },
+        { zh: '请逐户认定', en: 'decide these families one by one' },
+      )
   }
 }

@@ -243,9 +243,16 @@ const sumMax = (items: readonly Scalar[], of: Stream): number =>
 /** The form that all items share; a list written out item by item may mix none. */
 const oneForm = (items: readonly Scalar[]): Pick<Quotient, 'is' | 'den' | 'heads'> => {
   const [first, ...others] = items
-  if (first?.is !== 'quotient') return cannot('a sum of no amounts', 'sum amounts or whole numbers')
+  if (first?.is !== 'quotient')
+    return cannot(
+      { zh: '求和的不是金额', en: 'a sum of no amounts' },
+      { zh: '请对金额或整数求和', en: 'sum amounts or whole numbers' },
+    )
   if (others.some((o) => o.is !== 'quotient' || o.den !== first.den || o.heads?.rule !== first.heads?.rule))
-    return cannot('a sum over quotients of several denominators', 'add them one by one with +')
+    return cannot(
+      { zh: '求和的金额除数不同', en: 'a sum over quotients of several denominators' },
+      { zh: '请用 + 逐个相加', en: 'add them one by one with +' },
+    )
   return { is: 'quotient', den: first.den, heads: first.heads }
 }
 

@@ -25,10 +25,16 @@ const isNumber = (c: Scalar): boolean => c.is === 'int' || c.is === 'quotient'
 export const equal = (op: '==' | '!=', left: Scalar, right: Scalar, block: Block): Small => {
   const [a, b] = [readAs(left, right), readAs(right, left)]
   if (a.is === 'people' || b.is === 'people')
-    return cannot('two lists are compared', 'compare their sizes or walk through them')
+    return cannot(
+      { zh: '比较的两边都是列表', en: 'two lists are compared' },
+      { zh: '请比较个数，或逐个查看', en: 'compare their sizes or walk through them' },
+    )
   if (a.is === 'bool' && b.is === 'bool') return sameBool(op, a, b, block)
   if (a.is !== b.is && !(isNumber(a) && isNumber(b)))
-    return cannot(`a ${a.is} is compared with a ${b.is}`, 'compare values of one kind')
+    return cannot(
+      { zh: '比较的两边类型不同', en: `a ${a.is} is compared with a ${b.is}` },
+      { zh: '请比较同一类型的值', en: 'compare values of one kind' },
+    )
   return compared(op, a, b, block)
 }
 
@@ -51,14 +57,17 @@ const joined = (a: Code, b: Code, block: Block): Code => {
       },
     }
   if (a.is !== 'people' || b.is !== 'people')
-    return cannot('lists of two kinds are joined', 'join lists of one kind')
+    return cannot(
+      { zh: '合并的列表种类不同', en: 'lists of two kinds are joined' },
+      { zh: '请合并同一种列表', en: 'join lists of one kind' },
+    )
   const [left, right] = [named(block, a), named(block, b)]
   const { cutFrom: from } = left
   const { cutFrom: other } = right
   if (!from || !other || from.some((f) => other.includes(f)))
     return cannot(
-      'a member could stand twice in a joined list',
-      'join spouses, parents and children of one member',
+      { zh: '合并后的列表里一个人可能出现两次', en: 'a member could stand twice in a joined list' },
+      { zh: '请合并同一个人的配偶、父母和子女', en: 'join spouses, parents and children of one member' },
     )
   const js = strict([left, right], 'small', `${left.js} | ${right.js}`)
   return {
@@ -81,6 +90,9 @@ export const operator = (op: BinaryOp, left: Expr, right: Expr, at: At): Code =>
   if (op === '+' || op === '-') return added(op, x, y, block)
   if (op === '*') return multiplied(x, y, block)
   if (!ORDERED.includes(x.is) || !ORDERED.includes(y.is))
-    return cannot(`${x.is} has no order`, 'compare amounts, counts, days or months')
+    return cannot(
+      { zh: '这种值不能比大小', en: `${x.is} has no order` },
+      { zh: '请比较金额、个数、日期或月份', en: 'compare amounts, counts, days or months' },
+    )
   return compared(op, x, y, block)
 }

@@ -55,8 +55,11 @@ const constantOf = (value: Value, program: Program): Code => {
   if (typeof value === 'boolean') return boolOf(value)
   if (typeof value === 'string') return codeOf(value, program)
   return cannot(
-    'this parameter has no form in batches',
-    'declare it with one of the types of policies/README.md',
+    { zh: '批量测算里不能用这种参数', en: 'this parameter has no form in batches' },
+    {
+      zh: '请改用 policies/README.md 里的参数类型',
+      en: 'declare it with one of the types of policies/README.md',
+    },
   )
 }
 
@@ -71,7 +74,11 @@ const picked = (by: Expr, at: At, one: (code: string) => Code): Code => {
   const { program } = at
   if (code.fixed !== undefined && !code.unknown) return one(program.codes.text(code.fixed))
   const { codes } = code
-  if (!codes) return cannot('a family of parameters is picked by an open text', 'pick it by a code')
+  if (!codes)
+    return cannot(
+      { zh: '用了任意文字来区分种类', en: 'a family of parameters is picked by an open text' },
+      { zh: '请按代码区分', en: 'pick it by a code' },
+    )
   const values = codes.map((number) => ({ number, value: asScalar(one(program.codes.text(number))) }))
   const { numbers, form } = tableOf(values.map(({ value }) => value))
   const rows = new Array<number>(Math.max(...codes) + 1).fill(0)

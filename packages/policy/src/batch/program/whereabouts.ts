@@ -1,5 +1,5 @@
 import type { Law } from '../../engine/law.ts'
-import { PolicyError } from '../../problems.ts'
+import { PolicyError, problemAt } from '../../problems.ts'
 import { CannotCompile } from '../code/cannot-compile.ts'
 
 /** Where a rule is written, for what is told of it. */
@@ -17,7 +17,6 @@ export const namingRule = <T>(law: Law, rule: string, where: Whereabouts, run: (
     return run()
   } catch (error) {
     if (!(error instanceof CannotCompile)) throw error
-    const { message, mend } = error
-    throw new PolicyError([{ ...where(law, rule), rule, message, mend }])
+    throw new PolicyError([problemAt({ ...where(law, rule), rule }, error.fault)])
   }
 }

@@ -1,18 +1,19 @@
 import { cannot } from '../../batch/code/cannot-compile.ts'
+import type { Words } from '../../pack/pack-types.ts'
 import type { Code, List, Plain, PlainKind, Quotient, Scalar } from './code.ts'
 import { textOf, whole } from './sql-text.ts'
 
-const WRONG_PLACE = 'this value cannot stand here in SQL'
+const WRONG_PLACE: Words = { zh: '查询里这个值不能写在这里', en: 'this value cannot stand here in SQL' }
 
 export const asScalar = (c: Code): Scalar =>
   c.is === 'row' || c.is === 'list' || c.is === 'items' || c.is === 'tiers' || c.is === 'rounding'
-    ? cannot(WRONG_PLACE, 'compare and join values of one kind')
+    ? cannot(WRONG_PLACE, { zh: '请比较、合并同一类型的值', en: 'compare and join values of one kind' })
     : c
 
 export const asPlain = (c: Code, kind?: PlainKind): Plain => {
   const s = asScalar(c)
   return s.is === 'quotient' || (kind !== undefined && s.is !== kind)
-    ? cannot(WRONG_PLACE, 'compare and join values of one kind')
+    ? cannot(WRONG_PLACE, { zh: '请比较、合并同一类型的值', en: 'compare and join values of one kind' })
     : s
 }
 
@@ -24,7 +25,15 @@ export const asQuotient = (c: Code): Quotient => {
 }
 
 export const asList = (c: Code): List =>
-  c.is === 'list' ? c : cannot('this is no list of rows', 'walk through a list with filter, map, exists, all')
+  c.is === 'list'
+    ? c
+    : cannot(
+        { zh: '这里要用列表', en: 'this is no list of rows' },
+        {
+          zh: '请用 filter、map、exists、all 逐个查看列表',
+          en: 'walk through a list with filter, map, exists, all',
+        },
+      )
 
 export const boolOf = (value: boolean): Plain => ({
   is: 'bool',

@@ -14,7 +14,10 @@ const alike = (left: Scalar, right: Scalar): { a: Scalar; b: Scalar; form: Plain
     return { ...one, form: { ...one.a, max: Math.max(one.a.max, one.b.max) } }
   }
   if (left.is !== right.is)
-    return cannot('a choice between values of two kinds', 'let both ways give the same kind')
+    return cannot(
+      { zh: '两种结果的类型不同', en: 'a choice between values of two kinds' },
+      { zh: '请让两种结果同一类型', en: 'let both ways give the same kind' },
+    )
   const { is } = left
   const codes = left.codes && right.codes && { codes: [...new Set([...left.codes, ...right.codes])] }
   const max = Math.max(left.max ?? 0, right.max ?? 0)
@@ -35,7 +38,10 @@ const keyOf = (c: Plain, a: Scalar | List, b: Scalar | List, same?: string): str
 
 const ofLists = (c: Plain, a: List, b: List): List => {
   if (a.rows === undefined || a.rows !== b.rows)
-    return cannot('a choice between lists of two kinds', 'let both ways give the same rows')
+    return cannot(
+      { zh: '两种结果是不同的列表', en: 'a choice between lists of two kinds' },
+      { zh: '请让两种结果是同一种列表', en: 'let both ways give the same rows' },
+    )
   const most = Math.max(a.most, b.most)
   const open = c.open || a.open || b.open
   return { ...a, sql: way(c, a.sql, b.sql), open, why: keyOf(c, a, b), most }

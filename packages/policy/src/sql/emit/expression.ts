@@ -21,7 +21,10 @@ const field = (e: Extract<Expr, { k: 'get' }>, at: At): Code => {
   const of = at.emit(e.of, at)
   return of.is === 'row'
     ? fieldOfRow(of, e.f, at)
-    : cannot(`the field ${e.f} of no member or row`, 'speak of a member or a row of a list')
+    : cannot(
+        { zh: `${e.f} 不属于成员，也不属于列表里的一项`, en: `the field ${e.f} of no member or row` },
+        { zh: '请写成员或列表里一项的内容', en: 'speak of a member or a row of a list' },
+      )
 }
 
 /** The SQL of an expression. @throws CannotCompile */

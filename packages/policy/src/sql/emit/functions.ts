@@ -13,7 +13,11 @@ import { multiplied, oneDenominator, outermost } from './quotients.ts'
 
 const MONTHS = 12
 
-const lackingArgument = (): never => cannot('an argument is missing', 'see policies/README.md')
+const lackingArgument = (): never =>
+  cannot(
+    { zh: '函数括号里少写了内容', en: 'an argument is missing' },
+    { zh: '写法见 policies/README.md', en: 'see policies/README.md' },
+  )
 const code = (e: Expr | undefined, at: At): Code => (e ? at.emit(e, at) : lackingArgument())
 const scalar = (e: Expr | undefined, at: At): Scalar => asScalar(code(e, at))
 
@@ -26,8 +30,8 @@ const monthly = ({ sumMax: _, ...x }: Quotient): Quotient => ({ ...x, den: exact
 const perHead = ({ sumMax: _, ...x }: Quotient, by: Expr | undefined, at: At): Quotient => {
   if (by?.k !== 'name' || at.locals.has(by.n) || x.heads)
     return cannot(
-      'perHead() counts heads in an expression',
-      'give the count of heads a rule of the household',
+      { zh: 'perHead() 的人数写成了算式', en: 'perHead() counts heads in an expression' },
+      { zh: '请把人数写成家庭的一条规则', en: 'give the count of heads a rule of the household' },
     )
   const n = asPlain(at.emit(by, at), 'int')
   const sql = `(CASE WHEN ${n.sql} <> 0 THEN ${x.sql} END)`
@@ -123,6 +127,9 @@ export const called = (f: string, args: readonly Expr[], at: At): Code => {
       return tiers.is === 'tiers' ? tier(tiers, scalar(b, at), scalar(c, at)) : lackingArgument()
     }
     default:
-      return cannot(`the function ${f} has no form in SQL`, 'decide these families one by one')
+      return cannot(
+        { zh: `查询里不能用函数 ${f}`, en: `the function ${f} has no form in SQL` },
+        { zh: '请逐户认定', en: 'decide these families one by one' },
+      )
   }
 }

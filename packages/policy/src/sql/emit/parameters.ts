@@ -43,7 +43,13 @@ const constantOf = (value: Value): Code => {
   if (typeof value === 'number') return numberOf('int', value)
   if (typeof value === 'boolean') return boolOf(value)
   if (typeof value === 'string') return codeOf(value)
-  return cannot('this parameter has no form in SQL', 'declare it with one of the types of policies/README.md')
+  return cannot(
+    { zh: '查询里不能用这种参数', en: 'this parameter has no form in SQL' },
+    {
+      zh: '请改用 policies/README.md 里的参数类型',
+      en: 'declare it with one of the types of policies/README.md',
+    },
+  )
 }
 
 const byKey = (key: string, law: Law): Code => {
@@ -83,7 +89,11 @@ const alike = (values: readonly Scalar[]): { sqls: string[]; form: Plain | Quoti
 const picked = (by: Plain, one: (code: string) => Code): Code => {
   if (typeof by.fixed === 'string') return one(by.fixed)
   const { codes } = by
-  if (!codes) return cannot('a family of parameters is picked by an open text', 'pick it by a code')
+  if (!codes)
+    return cannot(
+      { zh: '用了任意文字来区分种类', en: 'a family of parameters is picked by an open text' },
+      { zh: '请按代码区分', en: 'pick it by a code' },
+    )
   const values = codes.map((code) => ({ code, value: asScalar(one(code)) }))
   const [first] = values
   const { sqls, form } = alike(values.map((v) => v.value))

@@ -86,7 +86,13 @@ export class RuleColumns implements Query {
     const folded = column.name.toLowerCase()
     const other = this.#names.get(folded)
     if (other !== undefined)
-      cannot(`${column.name} and ${other} are one name in SQL`, 'rename the rule: capitals alone do not tell')
+      cannot(
+        {
+          zh: `查询里分不清 ${column.name} 和 ${other}`,
+          en: `${column.name} and ${other} are one name in SQL`,
+        },
+        { zh: '请给规则改名：不能只有大小写不同', en: 'rename the rule: capitals alone do not tell' },
+      )
     this.#names.set(folded, column.name)
     this.#columns.push(column)
   }
@@ -121,4 +127,7 @@ export const ofMemberAt = <C extends Stored>(code: C, place: string): C =>
 const keepable = (list: List): List =>
   list.rows === 'Member'
     ? people(list.sql, list.open, list.why)
-    : cannot('a rule gives a list of rows', 'let it give members, or a sum or size of the rows')
+    : cannot(
+        { zh: '规则的结果是一个列表', en: 'a rule gives a list of rows' },
+        { zh: '请让它给出成员，或列表的合计、个数', en: 'let it give members, or a sum or size of the rows' },
+      )
