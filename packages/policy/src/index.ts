@@ -22,7 +22,7 @@ export type * from './facts/household-facts.ts'
 export { bundleForPlace, openBundle } from './pack/bundle.ts'
 export { hashOf, policySetHash } from './pack/hash.ts'
 export type { Catalogue, Item, ItemConflict, Office } from './pack/item-types.ts'
-export { loadPacks } from './pack/load-packs.ts'
+export { loadPacks, NO_PACKS } from './pack/load-packs.ts'
 export type {
   Basis,
   Declaration,

@@ -36,7 +36,7 @@ export const sayProblem = (p: Problem): string =>
 
 /** The same line in Chinese. */
 export const sayProblemZh = ({ path, line, rule, zh }: Problem): string =>
-  sayProblem({ path, line, rule, zh, ...zh })
+  `${path}${line > 0 ? ` 第 ${line} 行` : ''}：${rule ? `${rule}：` : ''}${zh.message}${zh.mend ? `。${zh.mend}` : ''}`
 
 /** Files that cannot be used (`policy.invalid`); every problem found is listed. */
 export class PolicyError extends AppError {
@@ -45,7 +45,11 @@ export class PolicyError extends AppError {
   constructor(problems: readonly Problem[]) {
     const first = problems[0]
     super(422, 'policy.invalid', {
-      params: { count: problems.length, first: first ? sayProblem(first) : '' },
+      params: {
+        count: problems.length,
+        firstZh: first ? sayProblemZh(first) : '',
+        firstEn: first ? sayProblem(first) : '',
+      },
     })
     this.problems = problems
     this.message = problems.map(sayProblem).join('\n')

@@ -3,6 +3,17 @@ export type ErrorTexts = Readonly<Record<string, { readonly zh: string; readonly
 
 export type Language = 'zh' | 'en'
 
-/** Fills `{name}` from the params; a missing one stays visible. */
-export const fillText = (text: string, params: Readonly<Record<string, string | number | boolean>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole))
+const SUFFIX: Readonly<Record<Language, string>> = { zh: 'Zh', en: 'En' }
+
+/**
+ * Fills `{name}` from the params, `nameZh` or `nameEn` where a param is itself said in both languages; a missing one stays
+ * visible.
+ */
+export const fillText = (
+  text: string,
+  language: Language,
+  params: Readonly<Record<string, string | number | boolean>>,
+): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(params[name] ?? params[`${name}${SUFFIX[language]}`] ?? whole),
+  )

@@ -31,5 +31,5 @@ export const errorSentence = (
   params: Readonly<Record<string, string | number | boolean>> = {},
 ): string => {
   const text = errorTexts[code]
-  return text ? fillText(text[language], params) : code
+  return text ? fillText(text[language], language, params) : code
 }

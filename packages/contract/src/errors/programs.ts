@@ -2,8 +2,8 @@ import type { ErrorTexts } from './error-texts.ts'
 
 export const programsErrors = {
   'policy.invalid': {
-    zh: '政策包有误，系统未启用它。请按提示的文件和行号改正。',
-    en: 'The policy packs are not right and were not put to use. Mend the file and line named.',
+    zh: '政策文本有 {count} 处错误，没有启用。第一处在 {first}。请改正后再试。',
+    en: 'The policy text has {count} faults and was not put to use. The first is {first}. Mend it and try again.',
   },
   'policy.unknown-version': {
     zh: '这份决定所依据的政策文本没有保存在这里，无法重新计算。',

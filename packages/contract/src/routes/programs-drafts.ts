@@ -44,8 +44,8 @@ const draftHead = z.object({
 const problem = z.object({
   line: z.number().int(),
   rule: z.string().nullable(),
-  message: z.string(),
-  mend: z.string().nullable(),
+  message: bilingual,
+  mend: bilingual.nullable(),
 })
 
 const draft = draftHead.extend({

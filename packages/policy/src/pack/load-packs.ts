@@ -1,7 +1,9 @@
 import { type Fault, PolicyError, problemAt } from '../problems.ts'
 import { buildRules } from './build-rules.ts'
 import { buildValues } from './build-values.ts'
+import { inForceProblems } from './check-in-force.ts'
 import { listedAlready } from './check-items.ts'
+import { monthsProblems } from './check-months.ts'
 import { hashOf, packHash } from './hash.ts'
 import type { Declaration, Pack, PackStatus, PolicySet } from './pack-types.ts'
 import { basisDecoder } from './read-basis.ts'
@@ -16,6 +18,7 @@ import {
   readPackFile,
 } from './read-pack-file.ts'
 import { readDeclaration } from './read-parameters.ts'
+import { writtenIn } from './written-in.ts'
 
 const isPackFile = ({ path }: PackSource): boolean =>
   /\.ya?ml$/.test(path) && !path.split('/').includes('scenarios')
@@ -126,5 +129,9 @@ export const loadPacks = (sources: readonly PackSource[]): PolicySet => {
     }
     return { ...pack, hash: packHash(pack) }
   })
+  const written = writtenIn(all)
+  for (const p of inForceProblems(packs, written.entry)) collect.add(p)
+  for (const p of monthsProblems(packs, written.parameter)) collect.add(p)
+  collect.stop()
   return { hash: hashOf(packs), packs }
 }

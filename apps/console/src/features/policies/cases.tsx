@@ -1,6 +1,7 @@
 import type { PolicySet } from '@songtan/policy'
 import { Button, Progress, Tag } from 'antd'
 import { useMemo, useState } from 'react'
+import { useLabel } from '../../shell/i18n.ts'
 import { PlaceName } from '../../shell/place.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { Problem } from '../../shell/states.tsx'
@@ -50,9 +51,10 @@ const Outcome = ({ row }: { readonly row: Ran }) => {
 
 const Details = ({ row }: { readonly row: Ran }) => {
   const t = usePolicyTexts()
+  const label = useLabel()
   return (
     <>
-      {row.fault ? <pre className="law-cel">{row.fault}</pre> : null}
+      {row.fault ? <pre className="law-cel">{label(row.fault)}</pre> : null}
       {row.differences.map(({ expected, got }) => (
         <p key={expected}>
           {t('expected')} <code>{expected}</code> · {t('got')} <code className="law-loud">{got}</code>

@@ -5,6 +5,7 @@ import {
   parseScenario,
   runScenario,
   sayProblem,
+  sayProblemZh,
 } from '@songtan/policy'
 import type { ScenarioFile } from './use-law.ts'
 
@@ -18,8 +19,13 @@ export interface Ran {
   readonly passed: boolean | undefined
   readonly differences: readonly Difference[]
   /** Why the file could not be read. */
-  readonly fault?: string | undefined
+  readonly fault?: { readonly zh: string; readonly en: string } | undefined
 }
+
+const faultOf = ({ problems }: PolicyError) => ({
+  zh: problems.map(sayProblemZh).join('\n'),
+  en: problems.map(sayProblem).join('\n'),
+})
 
 /** What a file says of itself, before it is run. */
 export const described = ({ path, text }: ScenarioFile): Ran => {
@@ -28,7 +34,7 @@ export const described = ({ path, text }: ScenarioFile): Ran => {
     return { path, text, name, place: facts.place, day: facts.day, passed: undefined, differences: [] }
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error
-    const fault = error.problems.map(sayProblem).join('\n')
+    const fault = faultOf(error)
     const unread = { place: undefined, day: undefined, passed: false, differences: [] }
     return { path, text, name: path, fault, ...unread }
   }
@@ -43,6 +49,6 @@ export const ran = async (case_: Ran, lawOf: (place: string) => Promise<PolicySe
     return { ...case_, passed, differences }
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error
-    return { ...case_, passed: false, fault: error.problems.map(sayProblem).join('\n') }
+    return { ...case_, passed: false, fault: faultOf(error) }
   }
 }

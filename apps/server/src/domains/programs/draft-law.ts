@@ -52,12 +52,15 @@ export const hashAround = ({ set }: Pick<LawText, 'set'>, place: string): string
   hashOf(packsAround(set, place))
 
 /** A fault as the page shows it: only faults of other files name their file. */
-export const showProblem = ({ path, line, rule, message, mend }: Problem) => ({
-  line,
-  rule: rule ?? null,
-  message: path.endsWith('/draft.yaml') ? message : `${path}: ${message}`,
-  mend: mend ?? null,
-})
+export const showProblem = ({ path, line, rule, message, mend, zh }: Problem) => {
+  const where = path.endsWith('/draft.yaml') ? '' : `${path}: `
+  return {
+    line,
+    rule: rule ?? null,
+    message: { zh: `${where}${zh.message}`, en: `${where}${message}` },
+    mend: mend !== undefined && zh.mend !== undefined ? { zh: zh.mend, en: mend } : null,
+  }
+}
 
 /** Keys of which a place inside has a value of its own on the draft's day or later, which prevails there. */
 export const keptBy = ({ set }: Pick<LawText, 'set'>, keys: readonly string[], { place, from }: Written) =>

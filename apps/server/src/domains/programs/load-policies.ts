@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { loadPacks, type PackSource, PolicyError, type PolicySet } from '@songtan/policy'
+import { loadPacks, NO_PACKS, type PackSource, PolicyError, type PolicySet, problemAt } from '@songtan/policy'
 
 export const POLICIES_FOLDER = path.join(import.meta.dirname, '../../../../../policies')
 
@@ -36,7 +36,7 @@ const folderOf = ({ path: file }: PackSource): string => file.split('/')[0] ?? '
  */
 export const loadPoliciesWith = async (others: string): Promise<PolicySet> => {
   const own = (await readPackSources(others)).filter(({ path: file }) => file.includes('/'))
-  if (own.length === 0) throw new PolicyError([{ path: others, line: 1, message: 'there are no packs here' }])
+  if (own.length === 0) throw new PolicyError([problemAt({ path: others, line: 1 }, NO_PACKS)])
   const replaced = new Set(own.map(folderOf))
   const kept = (await readPackSources()).filter((source) => !replaced.has(folderOf(source)))
   return loadPacks([...kept, ...own])

@@ -71,7 +71,8 @@ const lawOf = (packs: Parameters<typeof loadPacks>[0]): PolicySet => {
   } catch (error) {
     const [first] = error instanceof PolicyError ? error.problems : []
     if (!first) throw error
-    const params = { line: first.line, problem: `${first.path}: ${first.message}` }
+    const { line, path, message, zh } = first
+    const params = { line, problemZh: `${path}：${zh.message}`, problemEn: `${path}: ${message}` }
     throw new AppError(409, 'policy-publication.needed', { params })
   }
 }

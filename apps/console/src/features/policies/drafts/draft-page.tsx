@@ -19,6 +19,7 @@ import type { DraftView } from './use-draft.ts'
 
 const Problems = ({ draft }: { readonly draft: DraftView }) => {
   const t = useDraftTexts()
+  const label = useLabel()
   if (draft.problems.length === 0) return null
   return (
     <Alert
@@ -28,10 +29,9 @@ const Problems = ({ draft }: { readonly draft: DraftView }) => {
       description={
         <ul className="draft-problems">
           {draft.problems.map(({ line, rule, message, mend }) => (
-            <li key={`${line} ${rule} ${message}`} lang="en">
-              <span lang="zh-CN">{t('problemAt', { line })}</span> {rule ? <code>{rule}</code> : null}{' '}
-              {message}
-              {mend ? <span className="quiet"> – {mend}</span> : null}
+            <li key={`${line} ${rule} ${message.en}`}>
+              {t('problemAt', { line })} {rule ? <code>{rule}</code> : null} {label(message)}
+              {mend ? <span className="quiet"> – {label(mend)}</span> : null}
             </li>
           ))}
         </ul>
