@@ -3,7 +3,7 @@ import type { Words } from '../pack/pack-types.ts'
 
 type SayPiece = (piece: string) => string
 
-const unreadable: SayPiece = (piece) => `算式在 ${piece} 处读不通：请检查括号、引号和运算符是否写全`
+const unreadable: SayPiece = (piece) => `算式在${piece}处读不通：请检查括号、引号和运算符是否写全`
 const unfit: SayPiece = (piece) => `${piece} 里的类型合不到一起`
 const needsTruth: SayPiece = (piece) => `${piece} 要用“是”或“否”的条件，请用比较式`
 const unknownName: SayPiece = (piece) => `没有 ${piece} 这个名称`

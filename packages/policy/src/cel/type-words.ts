@@ -1,7 +1,7 @@
 import { itemType } from './sort.ts'
 
 const CHINESE: Readonly<Record<string, string>> = {
-  bool: '是否',
+  bool: '“是或否”',
   int: '整数',
   string: '文字',
   Yearly: '按年的金额',

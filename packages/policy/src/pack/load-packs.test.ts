@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { policyFiles, realPolicies } from '../../../../test-kit/policies.ts'
-import { PolicyError, sayProblem } from '../problems.ts'
+import { PolicyError, type Problem, sayProblem } from '../problems.ts'
 import { policySetHash } from './hash.ts'
 import { loadPacks } from './load-packs.ts'
 
@@ -34,6 +34,18 @@ ${rest}`
 const values = (...items: string[]): string =>
   `${HEAD}${PARAMETER}    values:\n${items.map((i) => `      - ${i}\n`).join('')}`
 
+const HAN = /\p{Script=Han}/u
+
+/** The problems as the commands print them; each is said in Chinese as well. */
+const saidInBoth = (problems: readonly Problem[]): string[] => {
+  for (const { mend, zh } of problems) {
+    expect(zh.message).toMatch(HAN)
+    expect(zh.mend === undefined).toBe(mend === undefined)
+    if (zh.mend !== undefined) expect(zh.mend).toMatch(HAN)
+  }
+  return problems.map(sayProblem)
+}
+
 const problemsOf = (text: string, more: string[] = []): string[] => {
   try {
     loadPacks([
@@ -41,7 +53,7 @@ const problemsOf = (text: string, more: string[] = []): string[] => {
       ...more.map((t, i) => ({ path: `61-p${i}/pack.yaml`, text: t })),
     ])
   } catch (error) {
-    if (error instanceof PolicyError) return error.problems.map(sayProblem)
+    if (error instanceof PolicyError) return saidInBoth(error.problems)
     throw error
   }
   return []

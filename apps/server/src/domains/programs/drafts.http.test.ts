@@ -43,10 +43,23 @@ describe('a draft', () => {
   it('is kept as written, right or wrong, and says what is wrong in which line', async () => {
     const id = await opened()
     const { version, problems } = await saved(id, '七百')
-    expect(problems).toMatchObject([{ line: 10, rule: 'dibao.standard.urban' }])
+    expect(problems).toEqual([
+      {
+        line: 10,
+        rule: 'dibao.standard.urban',
+        message: {
+          zh: '金额要写成以元为单位、加引号的数字',
+          en: 'money is written as a text of yuan',
+        },
+        mend: { zh: '请写成 "591.00" 的样子', en: 'write it like "591.00"' },
+      },
+    ])
     expect((await read(id)).text).toContain('七百')
     const refused = await app.call(officer, programsRoutes.submitDraft, { id, version })
     expect([refused.status, refused.problem?.code]).toEqual([422, 'policy-draft.faulty'])
+    expect(refused.problem?.title).toBe(
+      '草案还有 1 处错误，第 10 行：金额要写成以元为单位、加引号的数字，请写成 "591.00" 的样子。请改正后再提交。',
+    )
   })
 
   it('goes from its writer to another person, back with a reason, and there again', async () => {
