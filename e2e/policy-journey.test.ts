@@ -65,7 +65,7 @@ describe('a standard that is raised', () => {
     await form.getByLabel('出处').fill('虚构')
     await form.getByRole('button', { name: '保存' }).click()
     await form.waitFor({ state: 'hidden' })
-    expect(await problems(officer).textContent()).toContain('money is written')
+    expect(await problems(officer).textContent()).toContain('金额要写成以元为单位、加引号的数字')
   })
 
   test('what was wrong is kept, and mended in the workbook', async () => {
