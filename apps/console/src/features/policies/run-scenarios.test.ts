@@ -29,6 +29,12 @@ test('what differs is told', async () => {
 
 test('a file that cannot be read is named with its line, and does not stop the others', async () => {
   const one = described({ path: 'a.yaml', text: TEXT.replace('rural', 'town') })
-  expect(one).toMatchObject({ passed: false, fault: expect.stringContaining('a.yaml:4') })
+  expect(one).toMatchObject({
+    passed: false,
+    fault: {
+      zh: 'a.yaml 第 4 行：没有这个代码："town"。可用：urban、rural',
+      en: expect.stringContaining('a.yaml:4'),
+    },
+  })
   expect(await ran(one, lawOf)).toBe(one)
 })
