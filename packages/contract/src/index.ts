@@ -1,5 +1,6 @@
 export * from './action-names.ts'
 export * from './actors.ts'
+export * from './adjustment-codes.ts'
 export * from './application-check.ts'
 export * from './application-content.ts'
 export * from './case-codes.ts'

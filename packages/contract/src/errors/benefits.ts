@@ -89,4 +89,20 @@ export const benefitsErrors = {
     zh: '退款超过还应退的金额（{open} 元），其中待复核批次将抵扣的部分不能重复退。',
     en: 'More than is still open ({open} yuan); what an unapproved run withholds cannot be repaid again.',
   },
+  'benefits.adjustment.state': {
+    zh: '这次调标已是“{state}”状态，不能再做这一步。请刷新后查看。',
+    en: 'The adjustment is already "{state}"; this step cannot be taken. Reload to see it.',
+  },
+  'benefits.adjustment.withdrawn': {
+    zh: '这项政策发布（第 {number} 号）已经撤回，不能再据此调标。',
+    en: 'Publication {number} was withdrawn; nothing may be adjusted by it any longer.',
+  },
+  'benefits.adjustment.nothing-to-apply': {
+    zh: '没有可以直接提标的家庭。列出的家庭需要逐户核实或重新审核。',
+    en: 'No family can be raised as it stands. Those listed are to be looked at one by one.',
+  },
+  'benefits.adjustment.too-many-rows': {
+    zh: '一次最多导出 {limit} 行，请按类别分别导出。',
+    en: 'At most {limit} rows are exported at once: export kind by kind.',
+  },
 } satisfies ErrorTexts

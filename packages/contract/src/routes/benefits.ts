@@ -1,3 +1,4 @@
+import { adjustmentRoutes } from './benefits-adjustments.ts'
 import { benefitsCitizenRoutes } from './benefits-citizen.ts'
 import { entitlementRoutes } from './benefits-entitlements.ts'
 import { ledgerRoutes } from './benefits-ledger.ts'
@@ -8,5 +9,6 @@ export const benefitsRoutes = {
   ...paymentRunRoutes,
   ...entitlementRoutes,
   ...ledgerRoutes,
+  ...adjustmentRoutes,
   ...benefitsCitizenRoutes,
 }

@@ -4,6 +4,7 @@ import { holdBooks } from './book.repo.ts'
 import { type EntitlementPlan, type Grant, planEntitlements } from './domain/plan-entitlements.ts'
 import { DECIDED_TOGETHER } from './domain/programs.ts'
 import {
+  type Ending,
   endEntitlement,
   type HeldRow,
   openEntitlements,
@@ -25,6 +26,8 @@ export interface ConfirmedDecision {
     readonly personId: string | null
     readonly monthly: Fen
   }[]
+  /** Where it is no decision of its own that ends what ran before, but an adjustment (调标) or its undoing. */
+  readonly ending?: Ending
 }
 
 /** @returns false when the decision was applied before: an event may come twice. */
@@ -73,8 +76,11 @@ const touchedSubjects = (
   return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? [])
 }
 
+const endingBy = ({ decisionId, ending }: ConfirmedDecision): Ending =>
+  ending ?? { by: `decision:${decisionId}`, reason: 'decided-anew' }
+
 const write = async (posting: Posting, decision: ConfirmedDecision, plan: EntitlementPlan): Promise<void> => {
-  const ending = { by: `decision:${decision.decisionId}`, reason: 'decided-anew' }
+  const ending = endingBy(decision)
   for (const { id } of plan.void) await voidEntitlement(posting, id, ending)
   for (const { id, toMonth } of plan.end) await endEntitlement(posting, id, toMonth, ending)
   const { householdId, village, decisionId } = decision
@@ -99,6 +105,6 @@ export const applyDecision = async (posting: Posting, decision: ConfirmedDecisio
   await write(posting, decision, plan)
   for (const subject of touchedSubjects(decision, held, plan)) {
     const book = books.get(subject.program)
-    if (book) await settleSubject(posting, book, subject, 'decided-anew')
+    if (book) await settleSubject(posting, book, subject, endingBy(decision).reason)
   }
 }

@@ -27,7 +27,7 @@ export const readHeld = async (tx: Tx, county: string, householdId: string): Pro
   }))
 }
 
-/** Why an entitlement stopped counting: `decision:<id>` or the person, and the reason code. */
+/** Why an entitlement stopped counting: `decision:<id>`, `adjustment:<id>` or the person, and the reason code. */
 export interface Ending {
   readonly by: string
   readonly reason: string

@@ -17,5 +17,10 @@ export const may = permissions('benefits', {
   stopEntitlement: { posts: ['county-approver'] },
   readLedger: { posts: MONEY, operator: true },
   recover: { posts: ['finance-clerk'] },
+  readAdjustments: { posts: ['county-examiner', 'county-approver', ...MONEY] },
+  exportAdjustment: { posts: ['county-examiner', 'county-approver', ...MONEY] },
+  recomputeAdjustment: { posts: ['county-examiner', 'county-approver'] },
+  applyAdjustment: { posts: ['county-approver'] },
+  undoAdjustment: { posts: ['county-approver'] },
   readOwnPayments: { citizen: true },
 })

@@ -1,5 +1,6 @@
 export { lawPublished, lawWithdrawn } from './events.ts'
 export type { LawText } from './law-in-force.ts'
+export { lawsAround, type Publication, publicationOf } from './laws-around.ts'
 export { loadPolicies, loadPoliciesWith, readPackSources } from './load-policies.ts'
 export { policyOf, recordPolicyText } from './policy-text.ts'
 export { openPolicies, type Policies } from './services.ts'

@@ -24,7 +24,8 @@ export interface Policies extends LawText {
   scenarios(): Promise<readonly PackSource[]>
 }
 
-const lawOf = (packs: readonly PackSource[]): LawText => {
+/** The law that packs make together. @throws PolicyError */
+export const lawOf = (packs: readonly PackSource[]): LawText => {
   const set = loadPacks(packs)
   return {
     set,

@@ -51,7 +51,7 @@ const personFacts = (day: string) => sql<FactRow[] | null>`(
 )`
 
 /** One row a family: what a million rows of facts would cost to carry over is spent in the database once. */
-const blockAfter = (db: ReadDb, { county, day, atOnce = AT_ONCE }: FamiliesAsked, after?: string) =>
+const familiesHere = (db: ReadDb, { county, day }: FamiliesAsked) =>
   db
     .selectFrom('registry.household as h')
     .select(['h.id', 'h.residence'])
@@ -62,9 +62,12 @@ const blockAfter = (db: ReadDb, { county, day, atOnce = AT_ONCE }: FamiliesAsked
     ])
     .where('h.county', '=', county)
     .where(holding('h', ['openedOn', 'closedOn'], day))
-    .$if(after !== undefined, (query) => query.where('h.id', '>', after ?? ''))
     .orderBy('h.id')
-    .limit(atOnce)
+
+const blockAfter = (db: ReadDb, asked: FamiliesAsked, after?: string) =>
+  familiesHere(db, asked)
+    .$if(after !== undefined, (query) => query.where('h.id', '>', after ?? ''))
+    .limit(asked.atOnce ?? AT_ONCE)
     .execute()
 
 type FamilyRow = Awaited<ReturnType<typeof blockAfter>>[number]
@@ -83,7 +86,7 @@ const statedOf = ([personId, how, kind, value]: FactRow): StatedFact => ({
   fact: readFact({ kind, value }),
 })
 
-const familyOf = ({ county, day }: FamiliesAsked, row: FamilyRow): HouseholdFacts => {
+const familyOf = ({ county, day }: FamiliesAsked, row: FamilyRow, applicantId?: string): HouseholdFacts => {
   const facts = [...(row.familyFacts ?? []), ...(row.personFacts ?? [])].map(statedOf)
   return toPolicyFacts({
     day,
@@ -91,6 +94,7 @@ const familyOf = ({ county, day }: FamiliesAsked, row: FamilyRow): HouseholdFact
     residence: placeOn(facts)?.residence ?? readResidence(row.residence),
     members: (row.members ?? []).map(memberOf).sort(byKinship),
     facts,
+    applicantId,
   })
 }
 
@@ -113,6 +117,19 @@ export async function* familiesOnDay(
     coming.catch(() => undefined)
     yield rows.map((row) => familyOf(asked, row))
   }
+}
+
+/** Some families of a county with whoever applied for each, read as `familiesOnDay` reads them all. */
+export const factsOfFamilies = async (
+  db: ReadDb,
+  asked: FamiliesAsked,
+  applicants: ReadonlyMap<string, string | undefined>,
+): Promise<Map<string, HouseholdFacts>> => {
+  if (applicants.size === 0) return new Map()
+  const rows = await familiesHere(db, asked)
+    .where('h.id', 'in', [...applicants.keys()])
+    .execute()
+  return new Map(rows.map((row) => [row.id, familyOf(asked, row, applicants.get(row.id))]))
 }
 
 /** Counties below a place (2 to 6 digits) that have families, in their order. */

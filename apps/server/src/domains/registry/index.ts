@@ -3,11 +3,17 @@ export type { Acting } from './acting.ts'
 export type { PersonInput } from './admit-members.ts'
 export { familiesOfCitizen, isMemberCitizen } from './citizen.queries.ts'
 export { type Comparison, declaredBesideVerified } from './domain/beside.ts'
+export { csvText } from './domain/csv.ts'
 export { maskName } from './domain/masked-name.ts'
 export type { Relation } from './domain/relations.ts'
 export { familyChanged } from './events.ts'
 export { factsOn, type StoredFact } from './facts.queries.ts'
-export { countFamiliesOnDay, countiesWithFamilies, familiesOnDay } from './families-on-day.ts'
+export {
+  countFamiliesOnDay,
+  countiesWithFamilies,
+  factsOfFamilies,
+  familiesOnDay,
+} from './families-on-day.ts'
 export { adultsOf, type Family, familyFor, findFamily } from './family-for.ts'
 export { type FactsAsked, householdFacts } from './household-facts.ts'
 export { type AccountInput, keepFirstAccount } from './keep-account.ts'

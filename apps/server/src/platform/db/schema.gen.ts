@@ -64,6 +64,53 @@ export interface AccessSession {
   client: string
 }
 
+export interface BenefitsAdjustment {
+  county: string
+  id: string
+  publication: number
+  fromDay: string
+  fromMonth: string
+  state: string
+  madeAt: Date
+  computedThrough: string | null
+  computedAt: Date | null
+  lawBefore: string | null
+  lawAfter: string | null
+  problem: string | null
+  appliedBy: string | null
+  appliedAt: Date | null
+  undoneBy: string | null
+  undoneAt: Date | null
+  undoneReason: string | null
+  finishedAt: Date | null
+  version: Generated<number>
+}
+
+export interface BenefitsAdjustmentRow {
+  county: string
+  id: string
+  adjustmentId: string
+  householdId: string
+  village: string
+  caseId: string | null
+  kind: string
+  why: string | null
+  missing: string[]
+  day: string
+  fromMonth: string
+  facts: ColumnType<JsonValue, string, string>
+  classBefore: string | null
+  classAfter: string | null
+  amounts: ColumnType<JsonValue, string, string>
+  heldSum: number
+  afterSum: number
+  entitlements: string[]
+  applyId: string | null
+  undoId: string | null
+  state: Generated<string>
+  settledAt: Date | null
+}
+
 export interface BenefitsAppliedDecision {
   county: string
   decisionId: string
@@ -821,6 +868,8 @@ export interface Schema {
   'access.one_time_code': AccessOneTimeCode
   'access.outbox_message': AccessOutboxMessage
   'access.session': AccessSession
+  'benefits.adjustment': BenefitsAdjustment
+  'benefits.adjustment_row': BenefitsAdjustmentRow
   'benefits.applied_decision': BenefitsAppliedDecision
   'benefits.bank_file': BenefitsBankFile
   'benefits.bank_file_line': BenefitsBankFileLine
