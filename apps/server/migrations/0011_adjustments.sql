@@ -70,7 +70,6 @@ comment on column benefits.adjustment_row.state is 'applied: paid the new amount
 create unique index adjustment_row_once on benefits.adjustment_row (county, adjustment_id, household_id, coalesce(case_id, household_id));
 create index adjustment_row_page on benefits.adjustment_row (county, adjustment_id, id);
 create index adjustment_row_open on benefits.adjustment_row (county, adjustment_id, state) where kind = 'raised';
-create index adjustment_row_applied on benefits.adjustment_row (county, apply_id) where apply_id is not null;
-create index adjustment_row_undone on benefits.adjustment_row (county, undo_id) where undo_id is not null;
+create index adjustment_row_family on benefits.adjustment_row (county, household_id) where apply_id is not null;
 grant select, insert, delete on benefits.adjustment_row to songtan_app;
 grant update (state, settled_at) on benefits.adjustment_row to songtan_app;

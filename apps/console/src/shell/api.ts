@@ -30,12 +30,18 @@ export const queryClient = new QueryClient({
 export const useRead = <R extends Route>(
   route: R,
   input: InputOf<R>,
-  options: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+  options: {
+    readonly enabled?: boolean
+    readonly keep?: boolean
+    /** Milliseconds until it is read again, for what moves by itself. */
+    readonly lookAgain?: (found: OutputOf<R>) => number | false
+  } = {},
 ): UseQueryResult<OutputOf<R>, Error> =>
   useQuery<OutputOf<R>, Error>({
     queryKey: [route.id, input],
     queryFn: ({ signal }) => callRoute(route, input, { signal, language: currentLanguage() }),
     enabled: options.enabled ?? true,
+    refetchInterval: ({ state: { data } }) => (data ? (options.lookAgain?.(data) ?? false) : false),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   })
 

@@ -18,6 +18,7 @@ export const DOORS: readonly Door[] = [
   { path: '/notices', label: 'notices', actions: ['cases.listNotices'] },
   { path: '/letters', label: 'letters', actions: ['cases.listLetters'] },
   { path: '/payments', label: 'payments', actions: ['benefits.listRuns'] },
+  { path: '/payments/adjustments', label: 'adjustments', actions: ['benefits.listAdjustments'] },
   { path: '/policies', label: 'policy', actions: ['programs.readLaw'] },
   {
     path: '/policies/drafts',

@@ -25,6 +25,8 @@ const tree = root.addChildren([
   page('/payments', () => import('../features/benefits/runs-page.tsx')),
   page('/payments/$county/$id', () => import('../features/benefits/run-page.tsx')),
   page('/payments/ledger', () => import('../features/benefits/ledger-page.tsx')),
+  page('/payments/adjustments', () => import('../features/benefits/adjustments-page.tsx')),
+  page('/payments/adjustments/$county/$id', () => import('../features/benefits/adjustment-page.tsx')),
   page('/policies', () => import('../features/policies/law-page.tsx')),
   page('/policies/$place/$day', () => import('../features/policies/law-page.tsx')),
   page(

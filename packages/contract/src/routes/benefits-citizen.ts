@@ -12,6 +12,9 @@ const payment = z.object({
   withheld: f.fenAmount,
   toAccount: f.fenAmount.describe('What reaches the account'),
   state: z.enum(['preparing', 'on-its-way', 'paid', 'failed', 'waiting', 'not-owed']),
+  because: f.bilingual
+    .nullable()
+    .describe('Why money is paid for months gone by, where a new standard is the reason'),
   sentence: f.bilingual.describe('The state in plain words, and what to do'),
 })
 

@@ -10,7 +10,17 @@ export const entitlement = z.object({
   monthly: f.fenAmount,
   fromMonth: f.month,
   toMonth: f.month.nullable(),
-  decisionId: f.id,
+  decisionId: f.id.describe(
+    'The decision that began it, or the id that stands for one where an adjustment did',
+  ),
+  adjustment: z
+    .object({
+      id: f.id,
+      publication: z.number().int().describe('Number of the publication'),
+      undone: z.boolean().describe('Began when the adjustment was taken back'),
+    })
+    .nullable()
+    .describe('The adjustment (调标) that began it; null where a decision did'),
   ended: z.object({ at: f.instant, reason: z.string() }).nullable(),
   voided: z.boolean().describe('Replaced from its first month on: it never counted'),
   version: f.version,

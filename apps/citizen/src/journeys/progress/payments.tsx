@@ -31,6 +31,7 @@ export const Payments = () => {
                     <strong className="money">{money(p.toAccount)}</strong>
                   </div>
                   <p className="hint">
+                    {p.because ? `${label(p.because)} ` : ''}
                     {label(p.sentence)}
                     {p.withheld > 0 ? ` ${t('withheld', { amount: money(p.withheld) })}` : ''}
                   </p>

@@ -1,4 +1,5 @@
-import { benefitsRoutes, STOP_REASONS } from '@songtan/contract'
+import { benefitsRoutes, type OutputOf, STOP_REASONS } from '@songtan/contract'
+import { Link } from '@tanstack/react-router'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
@@ -7,7 +8,27 @@ import { Rows } from '../../shell/rows.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Money } from '../../shell/values.tsx'
+import { useAdjustmentTexts } from './adjustment-texts.ts'
 import { useBenefitsTexts } from './texts.ts'
+
+type Entitlement = OutputOf<typeof benefitsRoutes.listEntitlements>['items'][number]
+
+/** A decision, or the new standard that reached the family. */
+const BegunBy = ({ county, row }: { readonly county: string; readonly row: Entitlement }) => {
+  const t = useBenefitsTexts()
+  const adjustments = useAdjustmentTexts()
+  const may = useMay()
+  if (!row.adjustment) return t('decision')
+  const { id, publication: number, undone } = row.adjustment
+  const words = adjustments(undone ? 'undoneOne' : 'one', { number })
+  return may('benefits.readAdjustment') ? (
+    <Link to="/payments/adjustments/$county/$id" params={{ county, id }}>
+      {words}
+    </Link>
+  ) : (
+    words
+  )
+}
 
 /** What a family is and was owed each month. */
 export const Entitlements = ({
@@ -46,6 +67,7 @@ export const Entitlements = ({
               { title: t('monthly'), align: 'right', render: (_, row) => <Money fen={row.monthly} /> },
               { title: t('fromMonth'), dataIndex: 'fromMonth' },
               { title: t('toMonth'), render: (_, row) => row.toMonth ?? '—' },
+              { title: t('begunBy'), render: (_, row) => <BegunBy county={county} row={row} /> },
               {
                 render: (_, row) =>
                   row.toMonth ? null : (

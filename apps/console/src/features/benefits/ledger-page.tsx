@@ -99,7 +99,7 @@ const Receivables = ({ county }: { readonly county: string }) => {
           { title: t('repaid'), align: 'right', render: (_, row) => <Money fen={row.recovered} /> },
           { title: t('open'), align: 'right', render: (_, row) => <Money fen={row.open} /> },
           { title: t('months'), render: (_, { months }) => `${months[0] ?? ''} – ${months.at(-1) ?? ''}` },
-          { title: t('reason'), dataIndex: 'reason' },
+          { title: t('reason'), render: (_, row) => name('receivableReason', row.reason) },
           { title: t('opened'), render: (_, row) => <Moment at={row.openedAt} /> },
           { render: (_, row) => <Recovery county={county} row={row} /> },
         ]}

@@ -66,6 +66,7 @@ export default function RunsPage() {
       <PageHead title={t('runs')}>
         {picker}
         <Link to="/payments/ledger">{t('ledger')}</Link>
+        <Link to="/payments/adjustments">{t('adjustments')}</Link>
         <BuildRun county={county} />
       </PageHead>
       <Problem error={runs.error} onRetry={() => void runs.refetch()} />

@@ -81,6 +81,9 @@ export const useBenefitsTexts = defineTexts('benefits', {
     postedBy: '记账人',
     accountNow: '现用账户',
     noAccount: '没有账户',
+    begunBy: '依据',
+    decision: '审核确认',
+    adjustments: '调标',
   },
   en: {
     runs: 'Payment runs',
@@ -165,5 +168,8 @@ export const useBenefitsTexts = defineTexts('benefits', {
     postedBy: 'By',
     accountNow: 'Account now',
     noAccount: 'No account',
+    begunBy: 'Because of',
+    decision: 'A decision',
+    adjustments: 'Adjustments',
   },
 })

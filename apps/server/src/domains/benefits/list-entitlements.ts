@@ -2,11 +2,16 @@ import { benefitsRoutes, payableProgram } from '@songtan/contract'
 import { AppError } from '@songtan/kernel'
 import type { ReadDb, Tx } from '../../platform/db/db.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
+import { begunBy } from './adjustments/begun-by.queries.ts'
 import { may } from './permissions.ts'
 
-/** Entitlements of a county with the village they are scoped by. */
+/** Entitlements of a county with the village they are scoped by, and the adjustment that began each, if one did. */
 export const entitlementsOf = (db: ReadDb | Tx, county: string) =>
-  db.selectFrom('benefits.entitlement').selectAll().where('county', '=', county)
+  db
+    .selectFrom('benefits.entitlement')
+    .selectAll()
+    .select(begunBy('entitlement').as('adjustment'))
+    .where('county', '=', county)
 
 type EntitlementRow = Awaited<ReturnType<ReturnType<typeof entitlementsOf>['execute']>>[number]
 
@@ -19,6 +24,7 @@ export const showEntitlement = (row: EntitlementRow) => ({
   fromMonth: row.fromMonth,
   toMonth: row.toMonth,
   decisionId: row.decisionId,
+  adjustment: row.adjustment,
   ended: row.endedAt ? { at: row.endedAt.toISOString(), reason: row.endedReason ?? '' } : null,
   voided: row.voidedAt !== null,
   version: row.version,

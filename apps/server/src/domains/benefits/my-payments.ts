@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ReadDb } from '../../platform/db/db.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
-import { type PaymentState, paymentSentence } from './domain/payment-sentence.ts'
+import { type BegunBy, begunBy } from './adjustments/begun-by.queries.ts'
+import { adjustmentSentence, type PaymentState, paymentSentence } from './domain/payment-sentence.ts'
 import { PROGRAM_NAMES } from './domain/programs.ts'
 import { may } from './permissions.ts'
 
@@ -41,12 +42,15 @@ interface Row {
   readonly state: string
   readonly reason: string | null
   readonly sent: boolean
+  readonly adjustment: BegunBy | null
 }
 
 const linesOf = async (db: ReadDb, { county, householdId }: Family, from: YearMonth): Promise<Row[]> => {
   const { rows } = await sql<Row>`
-    select l.month, l.program, l.kind, l.amount, l.withheld, l.state, l.reason, f.line_id is not null as sent
+    select l.month, l.program, l.kind, l.amount, l.withheld, l.state, l.reason, f.line_id is not null as sent,
+      case when l.kind = 'back-pay' then ${begunBy('e')} end as adjustment
     from benefits.line l
+    join benefits.entitlement e on e.county = l.county and e.id = l.entitlement_id
     left join benefits.bank_file_line f on f.county = l.county and f.line_id = l.id and f.result is null
     where l.county = ${county} and l.household_id = ${householdId} and l.month >= ${from} and l.state <> 'dropped'
     order by l.month desc, l.program, l.kind desc, l.id limit ${MOST_LINES}`.execute(db)
@@ -74,6 +78,7 @@ const show = (row: Row) => {
     withheld: row.withheld,
     toAccount: row.amount - row.withheld,
     state,
+    because: row.adjustment ? adjustmentSentence(row.adjustment) : null,
     sentence: paymentSentence(state, row.reason),
   }
 }

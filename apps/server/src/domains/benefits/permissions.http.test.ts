@@ -5,6 +5,7 @@ import { PLACES, staffAs } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
 import { payDesk } from '../../../../../test-kit/factories/pay-desk.ts'
 import { decide, familyIn } from '../../../../../test-kit/factories/payments.ts'
+import { policyDesk } from '../../../../../test-kit/factories/publications.ts'
 
 const app = await testApp({ day: '2023-05-03' })
 const desk = await payDesk(app)
@@ -19,6 +20,14 @@ const entitlement = await app.services.db
   .select('id')
   .executeTakeFirstOrThrow()
 const { householdId } = family
+const policy = await policyDesk(app)
+const from = '2023-05-01'
+await policy.publish({ key: 'dibao.standard.rural', unit: 'yuan/year', value: '6564.00', from })
+await app.drain()
+const { id: adjustment } = await app.services.db
+  .selectFrom('benefits.adjustment')
+  .select('id')
+  .executeTakeFirstOrThrow()
 const unknown = app.services.clock.newId()
 const upload = { file: { name: 'a.csv', bytes: Buffer.from('x'), mediaType: 'text/csv' } }
 
@@ -29,6 +38,7 @@ interface Row {
 }
 
 const READ = ['finance-clerk', 'finance-approver', 'supervisor', 'auditor'] as const
+const ADJUST = ['county-examiner', 'county-approver', ...READ] as const
 const FAMILY = ['town-clerk', 'town-approver', 'county-examiner', 'county-approver', ...READ] as const
 
 const ROWS: Readonly<Record<string, Row>> = {
@@ -80,6 +90,33 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   readLedger: { route: benefitsRoutes.readLedger, input: { county }, may: READ },
   listTransfers: { route: benefitsRoutes.listTransfers, input: { county }, may: READ },
+  listAdjustments: { route: benefitsRoutes.listAdjustments, input: { county }, may: ADJUST },
+  readAdjustment: { route: benefitsRoutes.readAdjustment, input: { county, id: adjustment }, may: ADJUST },
+  listAdjustmentRows: {
+    route: benefitsRoutes.listAdjustmentRows,
+    input: { county, id: adjustment },
+    may: ADJUST,
+  },
+  exportAdjustment: {
+    route: benefitsRoutes.exportAdjustment,
+    input: { county, id: adjustment },
+    may: ADJUST,
+  },
+  recomputeAdjustment: {
+    route: benefitsRoutes.recomputeAdjustment,
+    input: { county, id: adjustment, version: 99 },
+    may: ['county-examiner', 'county-approver'],
+  },
+  applyAdjustment: {
+    route: benefitsRoutes.applyAdjustment,
+    input: { county, id: adjustment, version: 99 },
+    may: ['county-approver'],
+  },
+  undoAdjustment: {
+    route: benefitsRoutes.undoAdjustment,
+    input: { county, id: adjustment, version: 99, reason: '错' },
+    may: ['county-approver'],
+  },
   listReceivables: { route: benefitsRoutes.listReceivables, input: { county }, may: READ },
   planRecovery: {
     route: benefitsRoutes.planRecovery,

@@ -100,6 +100,19 @@ it('a raise reaches those who are paid: weighed, applied, paid with its back-pay
   expect([again.status, again.problem.code]).toEqual([409, 'benefits.adjustment.state'])
 })
 
+it('the history of a family names the adjustment where it changed', async () => {
+  const [adjustment] = (await desk.list()).items
+  const [row] = adjustment ? await desk.rows(adjustment.id) : []
+  const householdId = row?.householdId ?? ''
+  const { body } = await app.call(desk.approver, benefitsRoutes.listEntitlements, { county, householdId })
+  const begun = { id: adjustment?.id, publication: adjustment?.publication }
+  expect(body.items.map(({ adjustment: by, ended, voided }) => [by, ended?.reason ?? null, voided])).toEqual([
+    [null, 'adjusted', false],
+    [{ ...begun, undone: false }, 'adjustment-undone', true],
+    [{ ...begun, undone: true }, null, false],
+  ])
+})
+
 it('says who it was, to whom, and by which publication', async () => {
   const [adjustment] = (await desk.list()).items
   const rows = await db

@@ -65,3 +65,15 @@ export const paymentSentence = (state: PaymentState, reason: string | null): Sen
   if (state === 'failed') return isKeyOf(FAILED, reason) ? FAILED[reason] : FAILED.other
   return SENTENCES[state]
 }
+
+/** Why a family gets money for months gone by: a new standard reached it (调标), or that was taken back. */
+export const adjustmentSentence = (begun: { readonly publication: number; readonly undone: boolean }) =>
+  begun.undone
+    ? {
+        zh: `标准调整（发布第 ${begun.publication} 号）撤销后补发。`,
+        en: `Made up for after the new standard (publication ${begun.publication}) was taken back.`,
+      }
+    : {
+        zh: `按新标准补发（发布第 ${begun.publication} 号）。`,
+        en: `The difference to the new standard (publication ${begun.publication}).`,
+      }

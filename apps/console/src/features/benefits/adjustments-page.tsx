@@ -1,0 +1,84 @@
+import { benefitsRoutes, type OutputOf } from '@songtan/contract'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Tag } from 'antd'
+import { useRead } from '../../shell/api.ts'
+import { useCodeName } from '../../shell/code-names.ts'
+import { useCounty } from '../../shell/county.tsx'
+import { PageHead } from '../../shell/page.tsx'
+import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { useMay } from '../../shell/session.tsx'
+import { Problem } from '../../shell/states.tsx'
+import { Day } from '../../shell/values.tsx'
+import { useAdjustmentTexts } from './adjustment-texts.ts'
+
+type Adjustment = OutputOf<typeof benefitsRoutes.listAdjustments>['items'][number]
+
+export const ADJUSTMENT_COLOURS: Readonly<Record<string, string>> = {
+  waiting: 'default',
+  computing: 'blue',
+  computed: 'orange',
+  applying: 'blue',
+  applied: 'green',
+  undoing: 'blue',
+  undone: 'purple',
+  cancelled: 'default',
+}
+
+/** What publications do to the families that are paid in a county. */
+export default function AdjustmentsPage() {
+  const t = useAdjustmentTexts()
+  const name = useCodeName()
+  const may = useMay()
+  const navigate = useNavigate()
+  const { county = '', picker } = useCounty()
+  const cursor = useCursor(county)
+  const list = useRead(
+    benefitsRoutes.listAdjustments,
+    { county, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
+    { enabled: county !== '', keep: true },
+  )
+  return (
+    <>
+      <PageHead title={t('title')}>
+        {picker}
+        {may('benefits.listRuns') ? <Link to="/payments">{t('runs')}</Link> : null}
+      </PageHead>
+      <Problem error={list.error} onRetry={() => void list.refetch()} />
+      <PagedTable<Adjustment>
+        data={list.data}
+        loading={list.isPending}
+        cursor={cursor}
+        rowKey={({ id }) => id}
+        empty={t('empty')}
+        onOpen={({ id }) =>
+          void navigate({ to: '/payments/adjustments/$county/$id', params: { county, id } })
+        }
+        columns={[
+          {
+            title: t('publication'),
+            render: (_, row) => (
+              <Link to="/payments/adjustments/$county/$id" params={{ county, id: row.id }}>
+                {t('number', { number: row.publication })} {row.title}
+              </Link>
+            ),
+          },
+          { title: t('place'), dataIndex: 'placeName' },
+          { title: t('from'), render: (_, row) => <Day day={row.from} /> },
+          { title: t('fromMonth'), dataIndex: 'fromMonth' },
+          {
+            title: t('state'),
+            render: (_, { state, withdrawn }) => (
+              <>
+                <Tag color={ADJUSTMENT_COLOURS[state] ?? 'default'}>{name('adjustmentState', state)}</Tag>
+                {withdrawn && state === 'applied' ? (
+                  <Tag color="red">{name('adjustmentState', 'withdrawn')}</Tag>
+                ) : null}
+              </>
+            ),
+          },
+          { title: t('raised'), dataIndex: 'raised', align: 'right' },
+        ]}
+      />
+    </>
+  )
+}
