@@ -1,4 +1,4 @@
-import type { CaseState, PostKind } from '@songtan/contract'
+import type { AdjustmentState, CaseState, PostKind } from '@songtan/contract'
 import type { DemoCounty } from './county.ts'
 
 /** A page of the console as one of the staff opens it. */
@@ -58,6 +58,14 @@ const simulation = (name: string, state: 'done' | 'running'): ConsolePage => ({
     return `/policies/drafts/${id}/simulation`
   },
 })
+
+const adjustmentIn = (state: AdjustmentState, post: PostKind): ConsolePage =>
+  record(
+    `adjustment-${state}`,
+    '/payments/adjustments',
+    post,
+    `select county, id from benefits.adjustment where state = '${state}' order by county, publication`,
+  )
 
 const FAMILY_OF = 'select county, household_id as id from cases.case_file'
 const DECIDED = 'id in (select case_id from cases.decision)'
@@ -124,6 +132,16 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
     "select county, id from benefits.run where state = 'returned'",
   ),
   fixed('ledger', '/payments/ledger', 'finance-clerk'),
+  fixed('adjustments', '/payments/adjustments', 'county-approver'),
+  adjustmentIn('computed', 'county-approver'),
+  adjustmentIn('applied', 'county-approver'),
+  adjustmentIn('waiting', 'finance-clerk'),
+  record(
+    'family-adjusted',
+    '/families',
+    'county-examiner',
+    "select county, household_id as id from benefits.adjustment_row where state = 'applied' order by id",
+  ),
   fixed('policy', '/policies', 'town-clerk'),
   fixed('policy-of-day', '/policies/3205/2024-06-01', 'county-approver'),
   fixed('policy-compared', '/policies/compare/6199/2024-12-31/6199/2025-01-01', 'county-approver'),

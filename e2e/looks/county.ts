@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { CaseState, PostKind } from '@songtan/contract'
+import { benefitsRoutes, type CaseState, type PostKind } from '@songtan/contract'
 import pg from 'pg'
 import { demoApplicants } from '../../demo/applicants.ts'
 import { CASE_WAYS } from '../../demo/case-ways.ts'
@@ -8,6 +8,8 @@ import type { DemoMember } from '../../demo/demo-family.ts'
 import { demoFamilies } from '../../demo/families.ts'
 import { demoPlan, fillDemo } from '../../demo/fill-demo.ts'
 import { SIGN_INS_FILE } from '../../demo/sign-ins.ts'
+import { staffAs } from '../../test-kit/actors.ts'
+import { policyDesk } from '../../test-kit/factories/publications.ts'
 import type { Product } from '../product.ts'
 import { simulatedDraft } from './simulated-draft.ts'
 
@@ -53,6 +55,29 @@ const headOf = (members: readonly DemoMember[]): DemoMember => {
   return head
 }
 
+/**
+ * Three new standards: one for towns that was applied and then withdrawn, one for villages that waits for somebody to
+ * apply it, one whose day has not come.
+ */
+const raiseStandards = async (product: Product, county: string): Promise<void> => {
+  const policy = await policyDesk(product)
+  const approver = await staffAs(product.services, 'county-approver', county)
+  const publish = async (key: string, unit: string, value: string, from: string) => {
+    const published = await policy.publish({ key, unit, value, from })
+    await product.settle()
+    return published
+  }
+  const urban = await publish('dibao.standard.urban', 'yuan/month', '702.00', '2026-10-01')
+  const { body } = await product.call(approver, benefitsRoutes.listAdjustments, { county })
+  for (const { id, version } of body.items)
+    await product.call(approver, benefitsRoutes.applyAdjustment, { county, id, version })
+  await product.settle()
+  await policy.withdraw(urban)
+  await product.settle()
+  await publish('dibao.standard.rural', 'yuan/year', '6564.00', '2026-11-01')
+  await publish('dibao.standard.rural', 'yuan/year', '6864.00', '2027-01-01')
+}
+
 /** Fills the product's empty database with the small demo and lets its background work come to rest. */
 export const fillCounty = async (product: Product): Promise<DemoCounty> => {
   const { services, database } = product
@@ -64,6 +89,7 @@ export const fillCounty = async (product: Product): Promise<DemoCounty> => {
   await simulatedDraft(product)
   await product.settle()
   const plan = demoPlan(services, 'small')
+  await raiseStandards(product, plan.places.county)
   const signIns = signInsIn(dataFolder)
   const applying = demoApplicants(plan, CASE_WAYS)
   const find: DemoCounty['find'] = async (sql) => {

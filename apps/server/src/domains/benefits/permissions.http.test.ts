@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { PLACES, staffAs } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
+import { openHouseholdAs } from '../../../../../test-kit/factories/families.ts'
 import { payDesk } from '../../../../../test-kit/factories/pay-desk.ts'
 import { decide, familyIn } from '../../../../../test-kit/factories/payments.ts'
 import { policyDesk } from '../../../../../test-kit/factories/publications.ts'
@@ -20,6 +21,7 @@ const entitlement = await app.services.db
   .select('id')
   .executeTakeFirstOrThrow()
 const { householdId } = family
+await openHouseholdAs(app, await staffAs(app.services, 'town-clerk', PLACES.town))
 const policy = await policyDesk(app)
 const from = '2023-05-01'
 await policy.publish({ key: 'dibao.standard.rural', unit: 'yuan/year', value: '6564.00', from })
