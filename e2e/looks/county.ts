@@ -8,7 +8,7 @@ import type { DemoMember } from '../../demo/demo-family.ts'
 import { demoFamilies } from '../../demo/families.ts'
 import { demoPlan, fillDemo } from '../../demo/fill-demo.ts'
 import { SIGN_INS_FILE } from '../../demo/sign-ins.ts'
-import { staffAs } from '../../test-kit/actors.ts'
+import { staffWith } from '../../test-kit/actors.ts'
 import { policyDesk } from '../../test-kit/factories/publications.ts'
 import type { Product } from '../product.ts'
 import { simulatedDraft } from './simulated-draft.ts'
@@ -61,7 +61,7 @@ const headOf = (members: readonly DemoMember[]): DemoMember => {
  */
 const raiseStandards = async (product: Product, county: string): Promise<void> => {
   const policy = await policyDesk(product)
-  const approver = await staffAs(product.services, 'county-approver', county)
+  const approver = await staffWith(product.services, [{ kind: 'county-approver', area: county }], '策三')
   const publish = async (key: string, unit: string, value: string, from: string) => {
     const published = await policy.publish({ key, unit, value, from })
     await product.settle()

@@ -1,6 +1,6 @@
 import { programsRoutes } from '@songtan/contract'
 import type { StaffActor } from '../../apps/server/src/platform/authz/actor.ts'
-import { staffAs } from '../actors.ts'
+import { staffWith } from '../actors.ts'
 import type { TestApp } from '../app.ts'
 
 const INSTRUMENT = { zh: '关于提高低保标准的通知（虚构）', en: 'Notice on raising the standard (fictional)' }
@@ -34,8 +34,8 @@ export interface Published {
 
 /** The two people who publish the law of a place, over the real routes. */
 export const policyDesk = async (app: TestApp, place = '6199') => {
-  const officer = await staffAs(app.services, 'policy-officer', place)
-  const approver = await staffAs(app.services, 'policy-approver', place)
+  const officer = await staffWith(app.services, [{ kind: 'policy-officer', area: place }], '策一')
+  const approver = await staffWith(app.services, [{ kind: 'policy-approver', area: place }], '策二')
 
   const must = async <T>(
     answer: Promise<{ status: number; body: T; problem: { code: string } }>,

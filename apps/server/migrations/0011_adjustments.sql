@@ -64,6 +64,7 @@ create table benefits.adjustment_row (
 );
 comment on table benefits.adjustment_row is 'A family, or a case under way, under the law without and with the publication, with the facts of that look frozen';
 comment on column benefits.adjustment_row.amounts is 'Per programme and person, fen a month: paid now, by the law without, by the law with the publication';
+comment on column benefits.adjustment_row.held_sum is 'Paid a month when it was weighed; of a case under way, by the law without the publication';
 comment on column benefits.adjustment_row.entitlements is 'What was running when it was weighed; anything else by then means that the family has moved on';
 comment on column benefits.adjustment_row.apply_id is 'Stands for the decision in benefits.entitlement.decision_id; made when weighed, so that every decision made later comes after it';
 comment on column benefits.adjustment_row.state is 'applied: paid the new amounts · moved-on: changed since it was weighed · stopped: the publication was withdrawn before its turn · undone: former amounts again · left: decided later, so not taken back';

@@ -30,7 +30,7 @@ export const adjustmentSummary = z.object({
 const kindFigures = z.object({
   kind: z.enum(ADJUSTMENT_KINDS),
   rows: count,
-  before: f.fenAmount.describe('Paid a month now'),
+  before: f.fenAmount.describe('Paid a month now; of cases under way, by the law without the publication'),
   after: f.fenAmount.describe('A month by the law with the publication; 0 where undecidable'),
 })
 

@@ -1,11 +1,11 @@
 import { moneyText } from '../../shell/values.tsx'
 
-const WIDTH = 560
+const WIDTH = 400
 const BAR = 16
 const GAP = 6
 const NAME = 20
 const GROUP = NAME + 2 * (BAR + GAP) + 8
-const TEXT = 190
+const TEXT = 160
 
 /** Two sums of one thing, in fen. */
 export interface BarPair {

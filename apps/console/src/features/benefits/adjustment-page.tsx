@@ -149,7 +149,7 @@ const Heading = ({ adjustment }: Pick<Props, 'adjustment'>) => {
       : []),
   ] as const
   return (
-    <dl className="facts">
+    <dl className="facts adjustment-head">
       {facts.map(([key, value]) => (
         <div key={key}>
           <dt>{t(key)}</dt>

@@ -126,7 +126,7 @@ export const useAdjustmentTexts = defineTexts('adjustments', {
     case: 'Case',
     single: 'one member',
     lowerHint:
-      'Less or nothing needs its reasons told family by family (民发〔2021〕57号 art. 32): never by itself.',
+      'Less or nothing needs its reasons told family by family (measures on minimum living guarantee of 2021, art. 32): never by itself.',
     law: 'Rules',
     by: '{{at}} {{by}}',
   },

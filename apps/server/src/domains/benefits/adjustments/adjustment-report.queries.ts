@@ -19,7 +19,7 @@ const monthNumber = (month: ReturnType<typeof sql>) =>
 export const kindFigures = async (db: ReadDb, { county, id }: AdjustmentAt) => {
   const { rows } = await sql<{ kind: string; rows: number; before: number; after: number }>`
     select r.kind, count(*)::int as rows,
-      sum(case when r.kind = 'reassess' then 0 else r.held_sum end)::bigint as before,
+      sum(r.held_sum)::bigint as before,
       sum(case when r.kind = 'undecidable' then 0 else r.after_sum end)::bigint as after
     from benefits.adjustment_row r
     where r.county = ${county} and r.adjustment_id = ${id} group by r.kind`.execute(db)

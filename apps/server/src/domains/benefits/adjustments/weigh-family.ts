@@ -78,11 +78,11 @@ export const weighFamily = (
   return { ...common, ...weigh(amounts, before, after), facts, before, after, amounts }
 }
 
-/** Sums and classes as they are kept beside the amounts. */
-export const keptSums = ({ amounts, before, after }: WeighedRow) => ({
+/** Sums and classes as they are kept beside the amounts; nothing is paid by a case yet, so the old law stands there. */
+export const keptSums = ({ caseId, amounts, before, after }: WeighedRow) => ({
   classBefore: before?.class ?? null,
   classAfter: after?.class ?? null,
   missing: [...new Set([...(before?.missing ?? []), ...(after?.missing ?? [])])],
-  heldSum: monthlyOf(amounts, 'held'),
+  heldSum: monthlyOf(amounts, caseId === null ? 'held' : 'before'),
   afterSum: monthlyOf(amounts, 'after'),
 })
