@@ -5,7 +5,7 @@ const BAR = 16
 const GAP = 6
 const NAME = 20
 const GROUP = NAME + 2 * (BAR + GAP) + 8
-const TEXT = 160
+const TEXT = 190
 
 /** Two sums of one thing, in fen. */
 export interface BarPair {
