@@ -12,11 +12,11 @@ const rule = (name: string, type: string, is: string, days: string, more = ''): 
 const heads = (days: string): string => rule('heads', 'int', 'size(members)', days)
 const crowded = (days: string): string => rule('crowded', 'bool', 'heads > 4', days)
 
-const problemsOf = (nation: string, province = '') => {
+const problemsOf = (nation: string, province = '', earliest = '') => {
   const local = `pack: {place: "61", zh: 陕西, en: Shaanxi}\nrules:\n${province}`
   try {
     loadPacks([
-      { path: 'cn/pack.yaml', text: `${HEAD}${nation}` },
+      { path: 'cn/pack.yaml', text: `${HEAD.replace('China', `China${earliest}`)}${nation}` },
       ...(province ? [{ path: '61-shaanxi/pack.yaml', text: local }] : []),
     ])
   } catch (error) {
@@ -119,6 +119,32 @@ describe('a rule that gives a value is in force whenever another uses it', () =>
       { line: 8, rule: 'dibao', message: 'uses heads, which is not in force from 2021-01-01 on' },
     ])
     expect(problemsOf(`rules:\n${base}${program('from: 2020-12-31, to: 2020-12-31')}`)).toEqual([])
+  })
+
+  it('days before the first one a pack is read for are read as that one', () => {
+    const national = `rules:\n${heads('from: 2021-07-01')}`
+    const using = crowded('from: 2020-01-01')
+    expect(problemsOf(national, using, ', earliest: 2021-07-01')).toEqual([])
+    expect(problemsOf(national, using, ', earliest: 2021-06-30')).toMatchObject([
+      {
+        path: '61-shaanxi/pack.yaml',
+        message: 'uses heads, which is not in force from 2020-01-01 to 2021-06-30',
+      },
+    ])
+  })
+
+  it('what a determination reports by itself, too', () => {
+    const outputs =
+      'outputs: {counted: heads, persons: heads, perCapita: heads, grace: none, graceLastMonth: heads}\n'
+    const other = rule('few', 'bool', 'true', 'from: 2019-12-31')
+    expect(problemsOf(`rules:\n${heads('from: 2019-12-31')}${other}${outputs}`)).toEqual([])
+    expect(problemsOf(`rules:\n${heads('from: 2020-01-01')}${other}${outputs}`)).toMatchObject([
+      {
+        line: 7,
+        rule: 'outputs',
+        message: 'uses heads, which is not in force from 2019-12-31 to 2019-12-31',
+      },
+    ])
   })
 
   it('a rule of yes or no that is not in force holds of nobody', () => {
