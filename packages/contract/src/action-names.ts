@@ -60,6 +60,7 @@ export const ACTION_NAMES: Readonly<Record<string, Words>> = {
   'cases.listWork': words('查看待办申请', 'Looked at the work list'),
   'cases.listLetters': words('查看待送达文书', 'Looked at the letters to deliver'),
   'cases.showCase': words('查看救助申请', 'Looked at an application'),
+  'cases.readPackage': words('查看家庭的救助组合', 'Looked at all that a family may have'),
   'cases.readAttachment': words('查看申请材料', 'Looked at a paper of an application'),
   'cases.printLetter': words('打印文书', 'Printed a letter'),
   'cases.listNotices': words('查看公示', 'Looked at the public notices'),

@@ -78,6 +78,10 @@ export const casesErrors = {
     en: 'The visit is not signed by both visitors and the family yet.',
   },
   'case.assessment-missing': { zh: '请先(重新)测算。', en: 'Assess first, or again.' },
+  'case.not-assessed': {
+    zh: '这件申请还没有测算,测算以后才能看救助组合。',
+    en: 'Not assessed yet: the package of the family can be seen once it is.',
+  },
   'assessment.incomplete': {
     zh: '测算还缺 {missing} 项事实或标准,补齐后再测算。',
     en: 'The assessment lacks {missing} facts or figures. Complete them and assess again.',

@@ -15,6 +15,7 @@ import {
   version,
 } from '../fields.ts'
 import { defineRoute } from '../route.ts'
+import { packageView } from './case-package.ts'
 import * as r from './case-records.ts'
 import { comparisonView } from './registry-records.ts'
 
@@ -150,6 +151,16 @@ export const casesReadRoutes = {
       attachments: z.array(r.attachmentView),
       timeline: z.array(r.stepView),
     }),
+  }),
+  readPackage: defineRoute({
+    id: 'cases.readPackage',
+    method: 'GET',
+    path: '/counties/{county}/cases/{id}/package',
+    audience: 'staff',
+    summary:
+      'All that the family may have by its newest assessment, and what must be known to decide the rest',
+    params: r.caseAt,
+    output: packageView,
   }),
   readAttachment: defineRoute({
     id: 'cases.readAttachment',

@@ -7,7 +7,7 @@ import { type Law, lawOf } from './law.ts'
 import type { Entry, FactAsked, Package, PackageItem, Standing } from './package.ts'
 import { applyConflicts, type Settled } from './package-conflicts.ts'
 import { itemsInForce, tryItem } from './package-entries.ts'
-import { entryAmount, sayEntry } from './package-words.ts'
+import { entryAmount, figureWords, sayEntry } from './package-words.ts'
 import { PolicyRun } from './run.ts'
 
 /**
@@ -24,12 +24,15 @@ export const packageOf = (set: PolicySet, facts: HouseholdFacts): Package => {
     const settled = entries.map((e) => applyConflicts(run, e, all))
     return itemOf(run, item, settled, words)
   })
-  const paths = items.flatMap((i) => i.for.flatMap((e) => e.hangsOn.facts))
+  const hangsOn = items.flatMap((i) => i.for.map((e) => e.hangsOn))
+  const paths = hangsOn.flatMap((on) => on.facts)
+  const keys = hangsOn.flatMap((on) => on.parameters)
   return {
     day: facts.day,
     place: facts.place,
     items,
     missing: asked([...new Set(paths)].sort()),
+    unpublished: [...new Set(keys)].sort().map((key) => ({ key, ...figureWords(law, key) })),
     policy: law.policy,
   }
 }
@@ -62,6 +65,7 @@ const itemOf = (run: PolicyRun, item: Item, settled: readonly Settled[], named: 
     frequency: item.frequency,
     basis: item.basis,
     certainty: item.certainty,
+    programs: item.programs,
     standing: BEST.find((b) => entries.some((e) => e.standing === b)) ?? 'not',
     for: entries,
     ask: asked(item.ask),

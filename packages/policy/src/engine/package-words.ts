@@ -9,10 +9,16 @@ import type { Entry, EntryAmount, Standing } from './package.ts'
 import type { Settled } from './package-conflicts.ts'
 import type { Tried } from './package-entries.ts'
 
+/** What a parameter is called; a value of a family of parameters is called like the family. */
+export const figureWords = (law: Law, key: string): Words => {
+  const { zh, en } = law.declared.get(key) ??
+    law.declared.get(key.slice(0, key.lastIndexOf('.'))) ?? { zh: key, en: key }
+  return { zh, en }
+}
+
 const join = (law: Law, { facts, parameters }: Entry['hangsOn'], language: keyof Words): string => {
   const parameterWords = (key: string): string => {
-    const declared = law.declared.get(key) ?? law.declared.get(key.slice(0, key.lastIndexOf('.')))
-    const said = declared?.[language] ?? key
+    const said = figureWords(law, key)[language]
     return language === 'zh' ? `当地未公布的“${said}”` : `the place’s “${said}”`
   }
   return [...new Set([...facts.map((f) => factWords(f)[language]), ...parameters.map(parameterWords)])].join(

@@ -9,6 +9,8 @@ export interface Package {
   readonly items: readonly PackageItem[]
   /** Every fact that some item hangs on, with how to ask for it. */
   readonly missing: readonly FactAsked[]
+  /** Every figure that some item hangs on and the place has not published. */
+  readonly unpublished: readonly FigureLacking[]
   readonly policy: { readonly hash: string; readonly packs: readonly string[] }
 }
 
@@ -19,6 +21,11 @@ export interface FactAsked extends Words {
   readonly path: string
 }
 
+/** A parameter that no pack has, by its key. */
+export interface FigureLacking extends Words {
+  readonly key: string
+}
+
 export interface PackageItem {
   readonly item: string
   readonly name: Words
@@ -27,6 +34,8 @@ export interface PackageItem {
   readonly frequency: (typeof FREQUENCIES)[number]
   readonly basis: Basis
   readonly certainty: (typeof READINGS)[number]
+  /** The programmes that decide it: a determination tells of these too. */
+  readonly programs: readonly string[]
   /** The best standing among those it is meant for. */
   readonly standing: Standing
   readonly for: readonly Entry[]

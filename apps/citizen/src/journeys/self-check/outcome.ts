@@ -4,10 +4,13 @@ import {
   type Determination,
   determine,
   type HouseholdFacts,
+  type Package,
   type PolicySet,
+  packageOf,
   type RefusalGiven,
   type TraceStep,
 } from '@songtan/policy'
+import { OWN_FACTS } from './plain-facts.ts'
 
 export type Outcome =
   | {
@@ -15,6 +18,8 @@ export type Outcome =
       readonly determination: Determination
       /** What it would come to if everything unknown were absent; only where something is unknown. */
       readonly otherwise: Determination | undefined
+      /** Everything else the family may have. */
+      readonly given: Package
     }
   /** The place has not published a figure that the answer needs. */
   | { readonly kind: 'no-figures' }
@@ -38,7 +43,7 @@ export const outcomeOf = (set: PolicySet, facts: HouseholdFacts): Outcome => {
   const determination = attempt(set, facts)
   if (!determination) return { kind: 'no-figures' }
   const otherwise = determination.missing.length > 0 ? attempt(set, known(facts)) : undefined
-  return { kind: 'told', determination, otherwise }
+  return { kind: 'told', determination, otherwise, given: packageOf(set, facts) }
 }
 
 /** Whether a family can expect something: a grant, or a class that opens other help. */
@@ -72,25 +77,11 @@ export const spoken = (zh: string, en: string, language: 'zh' | 'en'): string =>
     ? `${en.charAt(0).toUpperCase()}${en.slice(1)}`
     : zh.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
 
-const FACTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  incomes: { zh: '家里的收入', en: 'the income of the family' },
-  assets: { zh: '家里的存款、车和房', en: 'savings, vehicles and homes' },
-  spending: { zh: '最近一年的大笔花费', en: 'large costs of the last year' },
-  supporters: { zh: '不住在一起的亲人能不能帮', en: 'whether relatives elsewhere can help' },
-  holding: { zh: '已经在领的救助', en: 'help you get already' },
-  disability: { zh: '有没有残疾证、几级', en: 'disability certificate and its grade' },
-  majorIllness: { zh: '是不是得了大病', en: 'whether seriously ill' },
-  labour: { zh: '能不能干活', en: 'whether able to work' },
-  schooling: { zh: '是不是在上学', en: 'whether at school' },
-  selfCareFailed: { zh: '能不能照顾自己', en: 'how far able to manage alone' },
-  awaySince: { zh: '从哪天起不在家', en: 'since when away' },
-}
-
 /** Unknown facts in plain words: `members.您本人.labour` → 您本人：能不能干活. Figures of the law are left out. */
 export const missingWords = (missing: readonly string[], language: 'zh' | 'en'): readonly string[] => {
   const words = missing.flatMap((path) => {
     const [root = '', member = '', fact = ''] = path.split('.')
-    const told = FACTS[root === 'members' ? fact : root]?.[language]
+    const told = OWN_FACTS[root === 'members' ? fact : root]?.[language]
     if (told === undefined) return []
     return [root === 'members' ? (language === 'en' ? `${member}: ${told}` : `${member}：${told}`) : told]
   })

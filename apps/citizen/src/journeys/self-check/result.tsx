@@ -10,6 +10,7 @@ import { Heading } from '../../shell/heading.tsx'
 import { useLanguage } from '../../shell/i18n.ts'
 import { Problem } from '../../shell/states.tsx'
 import { Help } from './help.tsx'
+import { OtherHelp } from './other-help.tsx'
 import { missingWords, type Outcome, opensHelp, outcomeOf } from './outcome.ts'
 import { policyOf } from './policy.ts'
 import { Reasons } from './reasons.tsx'
@@ -115,6 +116,7 @@ const Result = ({ form, onChange }: ResultProps) => {
         </section>
       )}
       <Unknown outcome={outcome} />
+      <OtherHelp given={outcome.given} />
       <NextSteps form={form} onChange={onChange} />
       <Reasons determination={outcome.determination} />
       <p className="quiet">{t('private')}</p>

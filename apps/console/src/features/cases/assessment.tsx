@@ -10,9 +10,10 @@ import { type CaseView, memberName } from './case-view.ts'
 import { useCasesTexts } from './texts.ts'
 
 type Assessment = CaseView['assessments'][number]
-type Basis = Assessment['determination']['trace'][number]['basis']
+type Basis = { readonly instrument: string; readonly en: string; readonly article: string }
 
-const Law = ({ basis }: { readonly basis: Basis }) => {
+/** An article as it is cited in the reader’s language. */
+export const Law = ({ basis }: { readonly basis: Basis }) => {
   const [language] = useLanguage()
   return (
     <span className="quiet">

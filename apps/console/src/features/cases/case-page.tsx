@@ -20,6 +20,7 @@ import {
 } from './case-sections.tsx'
 import { type CaseView, memberName } from './case-view.ts'
 import { OfferedActions } from './offered-actions.tsx'
+import { PackageSection } from './package-section.tsx'
 import { Recompute } from './recompute.tsx'
 import { useCasesTexts } from './texts.ts'
 
@@ -123,6 +124,7 @@ const Case = ({ view }: { readonly view: CaseView }) => {
       <OfferedActions view={view} />
       <Decision view={view} />
       <AssessmentSection view={view} />
+      <PackageSection view={view} />
       <Section title={t('family')}>
         <FactsTable comparisons={view.family.comparisons} members={view.family.members} />
       </Section>

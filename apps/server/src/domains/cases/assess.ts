@@ -5,6 +5,7 @@ import {
   type Determination,
   determinationToJson,
   determine,
+  examine,
   factsToJson,
   foremost,
   type PolicySet,
@@ -13,7 +14,7 @@ import { actorRef } from '../../platform/authz/actor.ts'
 import { writeCase } from '../../platform/use-case/use-case.ts'
 import { recordPolicyText } from '../programs/index.ts'
 import { householdFacts } from '../registry/index.ts'
-import { differencesOf } from './domain/outcome.ts'
+import { differencesOf, outcomeOf } from './domain/outcome.ts'
 import { casesPermissions } from './permissions.ts'
 import { finishStep, type StepContext, type TakenCase, takeCase } from './take-step.ts'
 
@@ -34,7 +35,7 @@ const declaredOutcome = async (
   found: Determination,
 ) => {
   try {
-    const declared = determine(set, await factsToday(context, taken, 'declared'))
+    const declared = outcomeOf(examine(set, await factsToday(context, taken, 'declared')))
     return { class: declared.class, differences: differencesOf(declared, found) }
   } catch (error) {
     if (error instanceof AppError && error.code === 'policy.parameter-missing') return null

@@ -1,6 +1,6 @@
 import { casesRoutes } from '@songtan/contract'
 import { AppError } from '@songtan/kernel'
-import { type Determination, determine } from '@songtan/policy'
+import { type Determination, examine } from '@songtan/policy'
 import { writeCase } from '../../platform/use-case/use-case.ts'
 import { currentAccount, familyFor, setClass } from '../registry/index.ts'
 import { factsToday } from './assess.ts'
@@ -8,7 +8,7 @@ import { insertDecision } from './decisions.repo.ts'
 import { dueOf } from './domain/clock.ts'
 import { confirmationLetter, refusalLetter } from './domain/letter.ts'
 import { withNames } from './domain/named.ts'
-import { differencesOf, type Proposal, proposalOf } from './domain/outcome.ts'
+import { differencesOf, outcomeOf, type Proposal, proposalOf } from './domain/outcome.ts'
 import { reasonsOf } from './domain/reasons.ts'
 import { caseDecided } from './events.ts'
 import { issueLetter, letterCase } from './letters.repo.ts'
@@ -43,8 +43,8 @@ const soundAssessment = async (context: Deciding, taken: TakenCase): Promise<Det
   if (last?.id !== input.assessmentId) throw new AppError(409, 'assessment.other')
   const again = await computeAgain(tx, services, taken.file.county, last)
   if (again.differences.length > 0) throw stale(again.differences)
-  const now = determine((await services.policies.current(tx)).set, await factsToday(context, taken))
-  const differences = differencesOf(last.determination, now)
+  const now = examine((await services.policies.current(tx)).set, await factsToday(context, taken))
+  const differences = differencesOf(last.determination, outcomeOf(now))
   if (differences.length > 0) throw stale(differences)
   return last.determination
 }

@@ -27,6 +27,7 @@ export const casesPermissions = permissions('cases', {
   listWork: { posts: READERS },
   listLetters: { posts: READERS },
   showCase: { posts: READERS },
+  readPackage: { posts: READERS },
   readAttachment: { posts: READERS },
   printLetter: { posts: READERS },
   listNotices: { posts: READERS },

@@ -30,7 +30,7 @@ export const recomputeDecision = readCase(
       day: plainDate(assessment.day),
       same: again.differences.length === 0,
       differences: again.differences,
-      monthly: proposalOf(again.determination)?.monthly ?? 0,
+      monthly: proposalOf(again.outcome)?.monthly ?? 0,
     }
   },
 )

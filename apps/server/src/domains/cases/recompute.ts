@@ -1,8 +1,8 @@
-import { type Determination, determine } from '@songtan/policy'
+import { type Determination, examine } from '@songtan/policy'
 import type { ReadDb } from '../../platform/db/db.ts'
 import type { Services } from '../../platform/use-case/services.ts'
 import { policyOf } from '../programs/index.ts'
-import { type Difference, differencesOf } from './domain/outcome.ts'
+import { type Difference, differencesOf, type Outcome, outcomeOf } from './domain/outcome.ts'
 import { frozenFacts } from './frozen-facts.queries.ts'
 
 /** An assessment as stored. */
@@ -21,9 +21,9 @@ export const computeAgain = async (
   services: Pick<Services, 'policies'>,
   county: string,
   assessment: StoredAssessment,
-): Promise<{ determination: Determination; differences: Difference[] }> => {
+): Promise<{ outcome: Outcome; differences: Difference[] }> => {
   const facts = await frozenFacts(db, county, assessment.id)
   const set = await policyOf(db, services, assessment.policy_hash)
-  const determination = determine(set, facts)
-  return { determination, differences: differencesOf(assessment.determination, determination) }
+  const outcome = outcomeOf(examine(set, facts))
+  return { outcome, differences: differencesOf(assessment.determination, outcome) }
 }

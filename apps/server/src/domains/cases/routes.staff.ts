@@ -15,6 +15,7 @@ import { listNotices } from './notices.ts'
 import { recordObjection, resolveObjection } from './objections.ts'
 import { postNotice } from './post-notice.ts'
 import { printLetter } from './print-letter.ts'
+import { readPackage } from './read-package.ts'
 import { recomputeDecision } from './recompute-decision.ts'
 import { recordPaperEvidence } from './record-paper-evidence.ts'
 import { recordCountyVisit, recordSurvey } from './record-survey.ts'
@@ -32,6 +33,7 @@ export const staffBindings = [
   bind(routes.listWork, listWork),
   bind(routes.listLetters, listLetters),
   bind(routes.showCase, showCase),
+  bind(routes.readPackage, readPackage),
   bind(routes.readAttachment, readAttachment),
   bind(routes.printLetter, printLetter),
   bind(routes.listNotices, listNotices),

@@ -20,6 +20,18 @@ export const recordPolicyText = async (
     .execute()
 }
 
+/** Texts of the past that are kept ready: reading one takes a second, and most cases looked at rest on the same few. */
+const KEPT = 4
+const kept = new Map<string, PolicySet>()
+
+const keep = (hash: string, set: PolicySet): PolicySet => {
+  kept.delete(hash)
+  kept.set(hash, set)
+  const [oldest] = kept.keys()
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+  return set
+}
+
 /** The law a past determination was made from. @throws AppError 404 `policy.unknown-version` */
 export const policyOf = async (
   db: ReadDb,
@@ -27,11 +39,14 @@ export const policyOf = async (
   hash: string,
 ): Promise<PolicySet> => {
   if (hash === policies.hash) return policies.set
+  const ready = kept.get(hash)
+  if (ready) return keep(hash, ready)
   const row = await db
     .selectFrom('programs.policy_text')
     .select('sources')
     .where('hash', '=', hash)
     .executeTakeFirst()
   if (!row) throw new AppError(404, 'policy.unknown-version')
-  return loadPacks(Object.entries(storedSources.parse(row.sources)).map(([path, text]) => ({ path, text })))
+  const texts = Object.entries(storedSources.parse(row.sources))
+  return keep(hash, loadPacks(texts.map(([path, text]) => ({ path, text }))))
 }

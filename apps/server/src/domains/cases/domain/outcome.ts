@@ -1,5 +1,15 @@
 import { type Fen, fen } from '@songtan/kernel'
-import type { Determination, FamilyClass, Grant } from '@songtan/policy'
+import type { Determination, FamilyClass, Findings, Grant } from '@songtan/policy'
+
+/** What of a determination is compared: no words. */
+export type Outcome = Pick<Determination, 'class' | 'perCapita' | 'grants'>
+
+/** The outcome of findings that nobody has to read. */
+export const outcomeOf = ({ decision, perCapita }: Findings): Outcome => ({
+  class: decision.class,
+  perCapita,
+  grants: decision.grants,
+})
 
 /** A monthly grant that is certain enough to be paid. */
 export interface DecidedGrant {
@@ -17,7 +27,7 @@ export interface Proposal {
 }
 
 /** The family comes into a class, or a member is covered singly (单人户): then it is confirmed, else refused. */
-export const isEligible = ({ class: found, grants }: Determination): boolean =>
+export const isEligible = ({ class: found, grants }: Pick<Outcome, 'class' | 'grants'>): boolean =>
   (found !== 'none' && found !== 'unknown') || grants.length > 0
 
 /** How much is still lacking before anybody may propose or decide: facts, parameters, unknown class or amounts. */
@@ -27,7 +37,7 @@ export const lackingIn = (found: Determination): number =>
   found.grants.filter(({ monthly }) => monthly === null).length
 
 /** Undefined while anything is lacking: an unknown amount is never proposed. */
-export const proposalOf = (found: Determination): Proposal | undefined => {
+export const proposalOf = (found: Pick<Outcome, 'class' | 'grants'>): Proposal | undefined => {
   if (found.class === 'unknown') return undefined
   const grants = found.grants.flatMap(({ program, member, monthly }) =>
     monthly === null ? [] : [{ program, personId: member ?? null, monthly }],
@@ -53,7 +63,7 @@ const grantKey = ({ program, member }: Grant): string => (member ? `${program}:$
 const said = (amount: Fen | null | undefined): string =>
   amount === undefined ? '' : amount === null ? '?' : String(amount)
 
-const grantDifferences = (before: Determination, after: Determination): Difference[] => {
+const grantDifferences = (before: Outcome, after: Outcome): Difference[] => {
   const was = new Map(before.grants.map((grant) => [grantKey(grant), grant]))
   const is = new Map(after.grants.map((grant) => [grantKey(grant), grant]))
   return [...new Set([...was.keys(), ...is.keys()])]
@@ -67,7 +77,7 @@ const grantDifferences = (before: Determination, after: Determination): Differen
 }
 
 /** Empty when both come to the same fen; amounts are told in fen. */
-export const differencesOf = (before: Determination, after: Determination): Difference[] => [
+export const differencesOf = (before: Outcome, after: Outcome): Difference[] => [
   ...(before.class === after.class
     ? []
     : [{ what: 'class' as const, about: 'family', before: before.class, after: after.class }]),

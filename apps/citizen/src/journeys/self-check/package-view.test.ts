@@ -1,0 +1,111 @@
+import { plainDate } from '@songtan/kernel'
+import { bundleForPlace, loadPacks, openBundle } from '@songtan/policy'
+import { describe, expect, test } from 'vitest'
+import { emptyHousehold, emptyMember, type HouseholdForm } from '../../household/household-form.ts'
+import { memberNames } from '../../household/member-names.ts'
+import { factsOf } from '../../household/to-facts.ts'
+import { outcomeOf } from './outcome.ts'
+import { packageView } from './package-view.ts'
+import { PLAIN_FACTS } from './plain-facts.ts'
+
+const DAY = plainDate('2026-11-22')
+const texts = import.meta.glob<string>('../../../../../policies/**/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const sources = Object.entries(texts).map(([path, text]) => ({
+  path: path.replace(/^.*\/policies\//, ''),
+  text,
+}))
+const bundle = openBundle(JSON.parse(JSON.stringify(bundleForPlace(loadPacks(sources), '619901', DAY))))
+
+const couple = [
+  { ...emptyMember('m1', 'applicant'), age: '45' },
+  { ...emptyMember('m2', 'spouse'), age: '44' },
+  { ...emptyMember('m3', 'child'), age: '12', schooling: 'primary' as const },
+]
+const form = (change: Partial<HouseholdForm> = {}): HouseholdForm => ({
+  ...emptyHousehold(),
+  county: '619901',
+  residence: 'rural',
+  members: couple,
+  incomes: [{ member: 'm2', kind: 'business', amount: '10800', per: 'year' }],
+  ...change,
+})
+const viewOf = (change: Partial<HouseholdForm> = {}) => {
+  const filled = form(change)
+  const outcome = outcomeOf(bundle, factsOf(filled, memberNames(filled.members, 'zh'), DAY))
+  if (outcome.kind !== 'told') throw new Error('the place has its figures')
+  return { ...packageView(outcome.given), given: outcome.given }
+}
+type View = ReturnType<typeof viewOf>
+const have = ({ entitled }: View, code: string) => entitled.filter(({ item }) => item.item === code)
+
+describe('the other help of a poor family of three, with the bundle that the phone gets', () => {
+  const view = viewOf()
+
+  test('is told once for all who get the same, with its amount or why there is none', () => {
+    expect(have(view, 'medical-aid')).toMatchObject([
+      { whom: ['您本人', '丈夫或妻子', '孩子'], amount: { per: 'share', share: '0.7' } },
+    ])
+    expect(have(view, 'utility-waiver')).toMatchObject([
+      { whom: [], amount: { fen: null, reason: { zh: '金额由当地规定，尚未收录' } } },
+    ])
+    expect(have(view, 'compulsory-living-aid')[0]).toMatchObject({
+      whom: ['孩子'],
+      item: { apply: { zh: '就读学校' } },
+      decide: { zh: '县级教育部门（学生资助中心）' },
+    })
+  })
+
+  test('leaves out what the determination above it tells', () => {
+    const told = new Set(view.given.items.filter((i) => i.programs.length > 0).map((i) => i.item))
+    expect(told).toContain('dibao')
+    expect(view.entitled.filter(({ item }) => told.has(item.item))).toEqual([])
+  })
+
+  test('asks each fact once, of everybody of whom it is lacking, those that decide most first', () => {
+    const [first] = view.asked
+    expect(first).toMatchObject({ fact: 'events', whom: [] })
+    expect(new Set(view.asked.map(({ fact }) => fact)).size).toBe(view.asked.length)
+    const counts = view.asked.map(({ items }) => items.length)
+    expect(counts).toEqual(counts.toSorted((one, other) => other - one))
+    const insurance = view.asked.find(({ fact }) => fact === 'medicalInsurance')
+    expect(insurance?.words.zh).toMatch(/医保/)
+    expect(insurance?.whom).toEqual(['您本人', '丈夫或妻子', '孩子'])
+    expect(insurance?.items.map(({ item }) => item)).toContain('premium-aid')
+  })
+
+  test('says which items hang on figures that the place has not published', () => {
+    expect(view.unpublished.map(({ item }) => item)).toContain('medical-aid-extra')
+    expect(view.given.unpublished.map(({ key }) => key)).toContain('medicalAid.extraOver')
+  })
+})
+
+test('what something else stands in for is one line with its reason', () => {
+  const disabled = {
+    ...emptyMember('m3', 'child'),
+    ...{ age: '26', labour: 'none', disability: 'physical', grade: '1', selfCareFailed: '5' },
+  } as const
+  const members = [...couple.slice(0, 2), { ...disabled }]
+  const { covered, entitled } = viewOf({ members, incomes: [] })
+  const limits = entitled.flatMap((one) => one.limits.map(({ zh }) => zh))
+  expect([...covered.map(({ zh }) => zh), ...limits].every((zh) => /“.+”/.test(zh))).toBe(true)
+  expect(covered.length + limits.length).toBeGreaterThan(0)
+})
+
+test('everything that is asked of three kinds of families is asked in plain words', () => {
+  const orphan = [
+    { ...emptyMember('m1', 'applicant'), age: '70', labour: 'none' as const },
+    { ...emptyMember('m2', 'grandchild'), age: '8', schooling: 'primary' as const },
+  ]
+  const unsure = { disability: 'unsure', majorIllness: 'unsure', labour: 'unsure' } as const
+  const doubtful = couple.map((m) => ({ ...m, ...unsure }))
+  const asked = [
+    viewOf(),
+    viewOf({ members: orphan, residence: 'urban', incomes: [] }),
+    viewOf({ members: doubtful, incomes: [], unsure: ['incomes', 'assets', 'spending', 'supporters'] }),
+  ].flatMap((view) => view.asked.map(({ fact }) => fact))
+  expect([...new Set(asked)].filter((fact) => !(fact in PLAIN_FACTS))).toEqual([])
+})
