@@ -71,6 +71,10 @@ describe('a family that ends in 低保', () => {
     await heading(page, '您家可能得到的帮助').waitFor()
     const grant = page.getByRole('listitem').filter({ hasText: '低保金' }).first()
     expect(await grant.textContent()).toContain('每月 591.00 元')
+    const lunch = page.getByRole('listitem').filter({ hasText: '义务教育家庭经济困难学生生活补助' })
+    expect(await lunch.first().textContent()).toMatch(/给孩子.*去哪里办：就读学校/)
+    const asked = page.getByTestId('to-ask').getByRole('listitem').filter({ hasText: '公租房实物配租' })
+    expect(await asked.first().textContent()).toContain('住的房子是自己的、租的，还是公租房')
     expect(sent.filter((path) => path !== '/m/favicon.svg')).toEqual([])
     await context.setOffline(false)
   })
@@ -179,6 +183,8 @@ describe('a family that ends in 低保', () => {
     expect(text).toContain('低保')
     expect(text).toContain('591.00')
     expect(text).toContain('月人均收入 300.00 元，低于标准 497.00 元')
+    await section(page, '救助组合').getByText('最低生活保障', { exact: true }).waitFor()
+    expect(await section(page, '救助组合').textContent()).toMatch(/可享受全家 每月 591\.00 元/)
   })
 
   test('the town forms its opinion and shows the result for seven days', async () => {
