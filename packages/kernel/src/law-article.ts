@@ -21,11 +21,12 @@ const replaced = (text: string, pattern: string, say: (n: number) => string): st
   text.replaceAll(new RegExp(pattern, 'g'), (_, numeral: string) => say(numberOf(numeral)))
 
 /**
- * A place in a law (条款项) as English cites it: `第十三条第二款第（一）项` → `art. 13 para. 2 item (1)`,
+ * A place in a law (章条款项) as English cites it: `第十三条第二款第（一）项` → `art. 13 para. 2 item (1)`,
  * `一（三）` → `section 1 (3)`. What is cited by its heading stays as it is.
  */
 export const articleInEnglish = (article: string): string => {
   const parts = [
+    [`第(${N})章`, (n: number) => `chapter ${n}`],
     [`第(${N})条`, (n: number) => `art. ${n}`],
     [`第(${N})款`, (n: number) => ` para. ${n}`],
     [`^(${N})(?=（)`, (n: number) => `section ${n} `],

@@ -65,7 +65,9 @@ export const entryAmount = (law: Law, item: Item, amount: Tried['amount']): Entr
     return per === 'share'
       ? { per, fen: null, share: formatValue(amount.is, 'ratio') }
       : { per, fen: toFen(amount.is) }
-  return { per, fen: null, reason: reasonOf(law, item, amount.is) }
+  const { facts } = amount.is
+  const reason = reasonOf(law, item, amount.is)
+  return { per, fen: null, reason, ...(facts.length > 0 ? { facts } : {}) }
 }
 
 const reasonOf = (law: Law, item: Item, unknown: Unknown): Words => {

@@ -66,6 +66,8 @@ export interface EntryAmount {
   /** A share of costs as a decimal: `0.7`. */
   readonly share?: string | null | undefined
   readonly reason?: Words | undefined
+  /** Paths of facts that the amount hangs on; none where a figure or a rule is lacking. */
+  readonly facts?: readonly string[] | undefined
 }
 
 export interface AppliedConflict extends Words {

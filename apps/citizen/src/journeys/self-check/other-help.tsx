@@ -3,7 +3,7 @@ import type { EntryAmount, Package } from '@songtan/policy'
 import { useMemo } from 'react'
 import { useLabel, useLanguage } from '../../shell/i18n.ts'
 import { useWords } from '../../shell/words.ts'
-import { type Asked, type OtherHelp as Given, packageView } from './package-view.ts'
+import { type Asked, amountNeeds, type OtherHelp as Given, packageView } from './package-view.ts'
 import { useSelfCheckTexts } from './texts.ts'
 
 /** So many facts are asked in the open; the others wait behind a line. */
@@ -17,11 +17,17 @@ const useList = () => {
 const Amount = ({ amount }: { readonly amount: EntryAmount }) => {
   const t = useSelfCheckTexts()
   const label = useLabel()
+  const list = useList()
   const { money } = useWords()
   const { per, fen, share, reason } = amount
   if (fen !== null) return <strong className="money">{t(`per-${per}`, { amount: money(fen) })}</strong>
   if (share) return <strong>{t('per-share', { amount: `${Math.round(Number(share) * 1000) / 10}%` })}</strong>
-  return <span className="hint">{label(reason)}</span>
+  const needs = amountNeeds(amount)
+  return (
+    <span className="hint">
+      {needs.length > 0 ? t('amountNeeds', { facts: list(needs.map(label)) }) : label(reason)}
+    </span>
+  )
 }
 
 const Entitled = ({ given }: { readonly given: Given }) => {
@@ -29,18 +35,21 @@ const Entitled = ({ given }: { readonly given: Given }) => {
   const label = useLabel()
   const list = useList()
   const [language] = useLanguage()
-  const { item, whom, amount, limits, decide } = given
+  const { item, whom, everybody, amount, limits, decide } = given
   const { basis } = item
   return (
     <li data-testid={`item-${item.item}`}>
       <div className="split">
         <span>
-          <strong>{label(item.name)}</strong> {whom.length > 0 ? t('forWhom', { name: list(whom) }) : ''}
+          <strong>{label(item.name)}</strong>{' '}
+          {everybody ? t('forEach') : whom.length > 0 ? t('forWhom', { name: list(whom) }) : ''}
         </span>
         {amount ? <Amount amount={amount} /> : null}
       </div>
       <p className="hint">
-        {t('applyAt', { office: label(item.apply) })} {t('decidedBy', { office: label(decide) })}
+        {item.apply.zh === decide.zh
+          ? t('applyAndDecided', { office: label(decide) })
+          : `${t('applyAt', { office: label(item.apply) })} ${t('decidedBy', { office: label(decide) })}`}
       </p>
       {limits.map((words) => (
         <p className="hint" key={words.zh}>

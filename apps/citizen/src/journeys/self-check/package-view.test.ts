@@ -5,7 +5,7 @@ import { emptyHousehold, emptyMember, type HouseholdForm } from '../../household
 import { memberNames } from '../../household/member-names.ts'
 import { factsOf } from '../../household/to-facts.ts'
 import { outcomeOf } from './outcome.ts'
-import { packageView } from './package-view.ts'
+import { amountNeeds, packageView } from './package-view.ts'
 import { PLAIN_FACTS } from './plain-facts.ts'
 
 const DAY = plainDate('2026-11-22')
@@ -52,8 +52,11 @@ describe('the other help of a poor family of three, with the bundle that the pho
     expect(have(view, 'utility-waiver')).toMatchObject([
       { whom: [], amount: { fen: null, reason: { zh: '金额由当地规定，尚未收录' } } },
     ])
-    expect(have(view, 'compulsory-living-aid')[0]).toMatchObject({
-      whom: ['孩子'],
+    expect(have(view, 'medical-aid')[0]?.everybody).toBe(true)
+    const [lunch] = have(view, 'compulsory-living-aid')
+    expect(lunch?.amount && amountNeeds(lunch.amount).map(({ zh }) => zh)).toEqual(['上学住不住校'])
+    expect(lunch).toMatchObject({
+      ...{ whom: ['孩子'], everybody: false },
       item: { apply: { zh: '就读学校' } },
       decide: { zh: '县级教育部门（学生资助中心）' },
     })

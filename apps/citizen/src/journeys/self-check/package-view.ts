@@ -11,6 +11,8 @@ export interface OtherHelp {
   readonly item: PackageItem
   /** Empty for the family as a whole. */
   readonly whom: readonly string[]
+  /** Each of several members. */
+  readonly everybody: boolean
   readonly amount: EntryAmount | undefined
   /** What it does not go together with, in words. */
   readonly limits: readonly Words[]
@@ -47,7 +49,8 @@ const entitledOf = (item: PackageItem): OtherHelp[] => {
     const key = JSON.stringify([amount, conflicts.map(({ zh }) => zh), decide.code])
     const before = groups.get(key)
     const whom = [...(before?.whom ?? []), ...(member === undefined ? [] : [member])]
-    groups.set(key, { item, whom, amount, limits: once(conflicts, ({ zh }) => zh), decide })
+    const everybody = whom.length > 1 && whom.length === item.for.length
+    groups.set(key, { item, whom, everybody, amount, limits: once(conflicts, ({ zh }) => zh), decide })
   }
   return [...groups.values()]
 }
@@ -57,6 +60,15 @@ const read = (path: string): { readonly fact: string; readonly whom: string | un
   const [root, member] = path.split('.')
   return { fact: path.slice(path.lastIndexOf('.') + 1), whom: root === 'members' ? member : undefined }
 }
+
+const plain = (fact: string): Words => PLAIN_FACTS[fact] ?? factWords(fact)
+
+/** What an amount hangs on, in plain words; none where it hangs on nothing that a family could tell. */
+export const amountNeeds = ({ facts = [] }: EntryAmount): Words[] =>
+  once(
+    facts.map((path) => plain(read(path).fact)),
+    ({ zh }) => zh,
+  )
 
 const askedOf = (items: readonly PackageItem[]): Asked[] => {
   const found = new Map<string, { whom: Set<string>; items: Set<PackageItem> }>()
@@ -71,7 +83,7 @@ const askedOf = (items: readonly PackageItem[]): Asked[] => {
   return [...found]
     .map(([fact, here]) => ({
       fact,
-      words: PLAIN_FACTS[fact] ?? factWords(fact),
+      words: plain(fact),
       whom: [...here.whom],
       items: [...here.items],
     }))

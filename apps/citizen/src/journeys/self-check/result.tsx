@@ -116,8 +116,8 @@ const Result = ({ form, onChange }: ResultProps) => {
         </section>
       )}
       <Unknown outcome={outcome} />
-      <OtherHelp given={outcome.given} />
       <NextSteps form={form} onChange={onChange} />
+      <OtherHelp given={outcome.given} />
       <Reasons determination={outcome.determination} />
       <p className="quiet">{t('private')}</p>
     </div>

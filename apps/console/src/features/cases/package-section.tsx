@@ -71,6 +71,7 @@ const ItemRow = ({ view, item }: Of<{ readonly item: Item }>) => {
   const t = usePackageTexts()
   const label = useLabel()
   const list = useList()
+  const offices = list(item.for.map(({ decide }) => label(decide)))
   return (
     <li>
       <strong>{label(item.name)}</strong>{' '}
@@ -79,9 +80,11 @@ const ItemRow = ({ view, item }: Of<{ readonly item: Item }>) => {
         <Standing key={entries.map(({ personId }) => personId).join()} view={view} entries={entries} />
       ))}
       <div className="quiet">
-        {t('apply', { office: label(item.apply) })} ·{' '}
-        {t('decide', { office: list(item.for.map(({ decide }) => label(decide))) })} ·{' '}
-        <Law basis={item.basis} /> {item.certainty === 'recalled' ? t('recalled') : ''}
+        {offices === label(item.apply)
+          ? t('applyAndDecide', { office: offices })
+          : `${t('apply', { office: label(item.apply) })} · ${t('decide', { office: offices })}`}{' '}
+        · <Law basis={item.basis} />
+        {item.certainty === 'recalled' ? ` · ${t('recalled')}` : ''}
       </div>
     </li>
   )
@@ -89,13 +92,15 @@ const ItemRow = ({ view, item }: Of<{ readonly item: Item }>) => {
 
 const best = (item: Item) => STANDINGS.find((s) => item.for.some(({ standing }) => standing === s))
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 const Heading = ({ department }: { readonly department: Department }) => {
   const t = usePackageTexts()
   const label = useLabel()
   const counts = STANDINGS.map((s) => [s, department.items.filter((i) => best(i) === s).length] as const)
   return (
     <>
-      {label(department.name)}{' '}
+      {capital(label(department.name))}{' '}
       {counts.map(([standing, n]) =>
         n > 0 ? (
           <Tag key={standing} color={COLOURS[standing]}>
@@ -148,7 +153,7 @@ const Departments = ({ view, found }: Of<{ readonly found: Package }>) => {
           key: department.department,
           label: <Heading department={department} />,
           children: (
-            <ul className="trace">
+            <ul className="trace" style={{ margin: 0, paddingInlineStart: 18 }}>
               {department.items.map((item) => (
                 <ItemRow key={item.item} view={view} item={item} />
               ))}
