@@ -100,10 +100,8 @@ parameters:
 }
 
 test('what something else stands in for is one line with its reason', () => {
-  const alone = {
-    ...emptyMember('m1', 'applicant'),
-    ...{ age: '26', labour: 'none', disability: 'physical', grade: '1', selfCareFailed: '5' },
-  } as const
+  const severe = { labour: 'none', disability: 'physical', grade: '1', selfCareFailed: '5' } as const
+  const alone = { ...emptyMember('m1', 'applicant'), age: '26', ...severe }
   const filled = form({ county: '619902', members: [alone], incomes: [] })
   const facts = factsOf(filled, memberNames(filled.members, 'zh'), DAY)
   const { covered, entitled } = packageView(packageOf(loadPacks([...sources, careMoney]), facts))
