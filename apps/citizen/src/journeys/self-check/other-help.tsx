@@ -3,6 +3,7 @@ import type { EntryAmount, Package } from '@songtan/policy'
 import { useMemo } from 'react'
 import { useLabel, useLanguage } from '../../shell/i18n.ts'
 import { useWords } from '../../shell/words.ts'
+import { spoken } from './outcome.ts'
 import { type Asked, amountNeeds, type OtherHelp as Given, packageView } from './package-view.ts'
 import { useSelfCheckTexts } from './texts.ts'
 
@@ -17,17 +18,15 @@ const useList = () => {
 const Amount = ({ amount }: { readonly amount: EntryAmount }) => {
   const t = useSelfCheckTexts()
   const label = useLabel()
+  const [language] = useLanguage()
   const list = useList()
   const { money } = useWords()
   const { per, fen, share, reason } = amount
   if (fen !== null) return <strong className="money">{t(`per-${per}`, { amount: money(fen) })}</strong>
   if (share) return <strong>{t('per-share', { amount: `${Math.round(Number(share) * 1000) / 10}%` })}</strong>
   const needs = amountNeeds(amount)
-  return (
-    <span className="hint">
-      {needs.length > 0 ? t('amountNeeds', { facts: list(needs.map(label)) }) : label(reason)}
-    </span>
-  )
+  const words = needs.length > 0 ? t('amountNeeds', { facts: list(needs.map(label)) }) : label(reason)
+  return <span className="hint">{spoken(words, words, language)}</span>
 }
 
 const Entitled = ({ given }: { readonly given: Given }) => {
@@ -69,12 +68,13 @@ const Entitled = ({ given }: { readonly given: Given }) => {
 const Question = ({ asked }: { readonly asked: Asked }) => {
   const t = useSelfCheckTexts()
   const label = useLabel()
+  const [language] = useLanguage()
   const list = useList()
   const { fact, words, whom, items } = asked
   const names = list(items.map(({ name }) => label(name)))
   return (
     <li data-testid={`ask-${fact}`}>
-      <strong>{label(words)}</strong>
+      <strong>{spoken(words.zh, words.en, language)}</strong>
       {whom.length > 0 ? t('askedOf', { names: list(whom) }) : ''}
       <p className="hint">{t('decides', { items: names })}</p>
     </li>
