@@ -183,6 +183,7 @@ describe('a family that ends in 低保', () => {
     expect(text).toContain('低保')
     expect(text).toContain('591.00')
     expect(text).toContain('月人均收入 300.00 元，低于标准 497.00 元')
+    await section(page, '救助组合').getByRole('button', { name: '查看救助组合' }).click()
     await section(page, '救助组合').getByText('最低生活保障', { exact: true }).waitFor()
     expect(await section(page, '救助组合').textContent()).toMatch(/可享受全家 每月 591\.00 元/)
   })

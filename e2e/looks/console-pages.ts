@@ -35,6 +35,12 @@ const caseAs = (state: CaseState, post: PostKind = 'town-clerk', where = 'true')
   },
 })
 
+/** A case with what else its family may have. */
+const packageOf = (state: CaseState): ConsolePage => {
+  const page = caseAs(state, 'town-clerk', DECIDED)
+  return { ...page, name: `package-${state}`, path: async (county) => `${await page.path(county)}#package` }
+}
+
 /** A part of a draft of the law in a state. */
 const draftIn = (state: string, post: PostKind, part: string): ConsolePage => ({
   name: `policy-draft-${state}-${part}`,
@@ -101,6 +107,8 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   caseAs('county-review', 'county-approver'),
   caseAs('confirmed', 'town-clerk', DECIDED),
   caseAs('refused'),
+  packageOf('confirmed'),
+  packageOf('refused'),
   caseAs('withdrawn'),
   caseAs('terminated'),
   fixed('verification', '/verification', 'county-examiner'),

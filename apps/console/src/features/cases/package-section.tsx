@@ -1,5 +1,6 @@
 import { casesRoutes, type OutputOf } from '@songtan/contract'
-import { Collapse, Empty, Tag } from 'antd'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { Button, Collapse, Empty, Tag } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { useLabel, useLanguage } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
@@ -167,7 +168,7 @@ const Departments = ({ view, found }: Of<{ readonly found: Package }>) => {
   )
 }
 
-const Asked = ({ view }: Of<unknown>) => {
+const Found = ({ view }: Of<unknown>) => {
   const t = usePackageTexts()
   const { county, id } = view
   const query = useRead(casesRoutes.readPackage, { county, id })
@@ -184,6 +185,30 @@ const Asked = ({ view }: Of<unknown>) => {
   )
 }
 
-/** 救助组合: what else the assessed family may have of every department, and what to ask to tell the rest. */
-export const PackageSection = ({ view }: Of<unknown>) =>
-  view.assessments.length > 0 ? <Asked view={view} /> : null
+/** The page's address with this opens the package at once. */
+const OPENED = 'package'
+
+const Unasked = () => {
+  const t = usePackageTexts()
+  const navigate = useNavigate()
+  return (
+    <Section title={t('title')}>
+      <p className="quiet">{t('what')}</p>
+      <Button
+        onClick={() => void navigate({ to: '.', hash: OPENED, replace: true, hashScrollIntoView: false })}
+      >
+        {t('open')}
+      </Button>
+    </Section>
+  )
+}
+
+/**
+ * 救助组合: what else the assessed family may have of every department, and what to ask to tell the rest. It is a look of
+ * its own, which the family sees: asked for when somebody wants it, not with each opening of the case.
+ */
+export const PackageSection = ({ view }: Of<unknown>) => {
+  const { hash } = useLocation()
+  if (view.assessments.length === 0) return null
+  return hash === OPENED ? <Found view={view} /> : <Unasked />
+}

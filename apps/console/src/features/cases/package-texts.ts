@@ -3,6 +3,8 @@ import { defineTexts } from '../../shell/i18n.ts'
 export const usePackageTexts = defineTexts('package', {
   zh: {
     title: '救助组合',
+    what: '这个家庭还能从各部门得到什么，还要问清什么。',
+    open: '查看救助组合',
     hint: '按测算时的事实和政策推算，不是决定；由各部门审核决定。',
     none: '目录中没有这个家庭可能享受的事项',
     entitled: '可享受',
@@ -27,6 +29,8 @@ export const usePackageTexts = defineTexts('package', {
   },
   en: {
     title: 'Whole package',
+    what: 'What this family may have of every department, and what must be asked to tell the rest.',
+    open: 'See the whole package',
     hint: 'Worked out from the facts and the law of the assessment. No decision: each department makes its own.',
     none: 'The catalogue has nothing that this family may have',
     entitled: 'Entitled',
