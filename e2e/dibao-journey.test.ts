@@ -251,12 +251,12 @@ describe('a family that ends in 低保', () => {
     await wakeUp(phone, product.clock.now())
     await heading(page, `${mother.name}的申请`).waitFor()
     await page.getByRole('heading', { name: '结果' }).waitFor()
+    await page.getByText('银行已经发放').first().waitFor()
     const text = (await page.getByRole('main').textContent()) ?? ''
     for (const part of ['批准了', '每月 591.00 元', '从 2023年5月 起', '300.00', '银行已经发放'])
       expect(text).toContain(part)
     await page.goto(`${product.url}/m/family`)
     const looks = page.getByRole('heading', { name: '谁看过我家的信息' }).locator('..')
-    await looks.getByText('乡镇经办').first().waitFor()
     const earlier = looks.getByRole('button', { name: '看更早的' })
     const shown = looks.getByRole('listitem')
     await shown.first().waitFor()
@@ -265,6 +265,7 @@ describe('a family that ends in 低保', () => {
       await earlier.click()
       await expect.poll(() => shown.count()).toBeGreaterThan(before)
     }
+    await looks.getByText('乡镇经办').first().waitFor()
     await looks.getByText('收入和财产核对').first().waitFor()
   })
 })
