@@ -34,7 +34,6 @@ export default defineConfig({
           globalSetup: ['test-kit/global-setup.ts', 'e2e/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -21,9 +21,11 @@ export const staffWith = async (
   name = '测试人员',
 ): Promise<StaffActor> => {
   const id = services.clock.newId()
+  const [post] = posts
+  const login = `${post?.kind ?? 'staff'}-${post?.area.slice(0, 4) ?? ''}-${id.slice(-8)}`
   await services.db
     .insertInto('org.staff')
-    .values({ id, login: `t-${id}`, name, createdAt: services.clock.now() })
+    .values({ id, login, name, createdAt: services.clock.now() })
     .execute()
   const held = posts.map(({ kind, area }) => ({
     id: services.clock.newId(),
