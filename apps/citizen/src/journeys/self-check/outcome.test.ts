@@ -1,42 +1,8 @@
-import { plainDate } from '@songtan/kernel'
-import { bundleForPlace, loadPacks, openBundle } from '@songtan/policy'
 import { describe, expect, test } from 'vitest'
-import { emptyHousehold, emptyMember, type HouseholdForm } from '../../household/household-form.ts'
 import { memberNames } from '../../household/member-names.ts'
 import { factsOf } from '../../household/to-facts.ts'
 import { missingWords, opensHelp, outcomeOf, reasonsOf, refusalsOf, spoken } from './outcome.ts'
-
-const DAY = plainDate('2026-11-22')
-const texts = import.meta.glob<string>('../../../../../policies/**/*.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
-const sources = Object.entries(texts).map(([path, text]) => ({
-  path: path.replace(/^.*\/policies\//, ''),
-  text,
-}))
-const bundle = openBundle(JSON.parse(JSON.stringify(bundleForPlace(loadPacks(sources), '619901', DAY))))
-
-const couple = [
-  { ...emptyMember('m1', 'applicant'), age: '45' },
-  { ...emptyMember('m2', 'spouse'), age: '44' },
-  { ...emptyMember('m3', 'child'), age: '12', schooling: 'primary' as const },
-]
-const form = (change: Partial<HouseholdForm> = {}): HouseholdForm => ({
-  ...emptyHousehold(),
-  county: '619901',
-  residence: 'rural',
-  members: couple,
-  incomes: [{ member: 'm2', kind: 'business', amount: '10800', per: 'year' }],
-  ...change,
-})
-const told = (change: Partial<HouseholdForm> = {}) => {
-  const filled = form(change)
-  const outcome = outcomeOf(bundle, factsOf(filled, memberNames(filled.members, 'zh'), DAY))
-  if (outcome.kind !== 'told') throw new Error('the place has its figures')
-  return outcome
-}
+import { bundle, couple, DAY, form, told } from './told-family.ts'
 
 describe('the self-check, with the bundle that the phone gets', () => {
   test('a poor family of three: 5,964 × 3 less 10,800, by twelve', () => {

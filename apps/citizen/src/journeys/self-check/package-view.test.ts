@@ -1,43 +1,15 @@
-import { plainDate } from '@songtan/kernel'
-import { bundleForPlace, loadPacks, openBundle, packageOf } from '@songtan/policy'
+import { loadPacks, packageOf } from '@songtan/policy'
 import { describe, expect, test } from 'vitest'
-import { emptyHousehold, emptyMember, type HouseholdForm } from '../../household/household-form.ts'
+import { emptyMember, type HouseholdForm } from '../../household/household-form.ts'
 import { memberNames } from '../../household/member-names.ts'
 import { factsOf } from '../../household/to-facts.ts'
-import { outcomeOf } from './outcome.ts'
 import { amountNeeds, packageView } from './package-view.ts'
 import { PLAIN_FACTS } from './plain-facts.ts'
+import { couple, DAY, form, sources, told } from './told-family.ts'
 
-const DAY = plainDate('2026-11-22')
-const texts = import.meta.glob<string>('../../../../../policies/**/*.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
-const sources = Object.entries(texts).map(([path, text]) => ({
-  path: path.replace(/^.*\/policies\//, ''),
-  text,
-}))
-const bundle = openBundle(JSON.parse(JSON.stringify(bundleForPlace(loadPacks(sources), '619901', DAY))))
-
-const couple = [
-  { ...emptyMember('m1', 'applicant'), age: '45' },
-  { ...emptyMember('m2', 'spouse'), age: '44' },
-  { ...emptyMember('m3', 'child'), age: '12', schooling: 'primary' as const },
-]
-const form = (change: Partial<HouseholdForm> = {}): HouseholdForm => ({
-  ...emptyHousehold(),
-  county: '619901',
-  residence: 'rural',
-  members: couple,
-  incomes: [{ member: 'm2', kind: 'business', amount: '10800', per: 'year' }],
-  ...change,
-})
 const viewOf = (change: Partial<HouseholdForm> = {}) => {
-  const filled = form(change)
-  const outcome = outcomeOf(bundle, factsOf(filled, memberNames(filled.members, 'zh'), DAY))
-  if (outcome.kind !== 'told') throw new Error('the place has its figures')
-  return { ...packageView(outcome.given), given: outcome.given }
+  const { given } = told(change)
+  return { ...packageView(given), given }
 }
 type View = ReturnType<typeof viewOf>
 const have = ({ entitled }: View, code: string) => entitled.filter(({ item }) => item.item === code)
