@@ -7,11 +7,11 @@ import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
-import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { Money } from '../../shell/values.tsx'
 import { useAdjustmentTexts } from './adjustment-texts.ts'
+import { HouseholdLink } from './household-link.tsx'
 
 type Row = OutputOf<typeof benefitsRoutes.listAdjustmentRows>['items'][number]
 type Kind = Row['kind']
@@ -76,7 +76,6 @@ export const AdjustmentRows = (props: {
   const t = useAdjustmentTexts()
   const shell = useShellTexts()
   const name = useCodeName()
-  const may = useMay()
   const [kind, setKind] = useState<Kind | 'all'>('all')
   const cursor = useCursor(kind)
   const rows = useRead(
@@ -106,14 +105,7 @@ export const AdjustmentRows = (props: {
         columns={[
           {
             title: t('household'),
-            render: (_, row) =>
-              may('registry.family') ? (
-                <Link to="/families/$county/$id" params={{ county, id: row.householdId }}>
-                  {row.householdNumber}
-                </Link>
-              ) : (
-                row.householdNumber
-              ),
+            render: (_, row) => <HouseholdLink county={county} row={row} />,
           },
           { title: t('head'), dataIndex: 'headName' },
           { title: t('kind'), render: (_, row) => name('adjustmentKind', row.kind) },

@@ -1,5 +1,4 @@
 import { benefitsRoutes, type OutputOf } from '@songtan/contract'
-import { Link } from '@tanstack/react-router'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
@@ -8,9 +7,9 @@ import { useLabel } from '../../shell/i18n.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
 import { Rows } from '../../shell/rows.tsx'
-import { useMay } from '../../shell/session.tsx'
 import { Loaded, Problem } from '../../shell/states.tsx'
 import { Moment, Money } from '../../shell/values.tsx'
+import { HouseholdLink } from './household-link.tsx'
 import { useBenefitsTexts } from './texts.ts'
 
 type Receivable = OutputOf<typeof benefitsRoutes.listReceivables>['items'][number]
@@ -67,7 +66,6 @@ const Recovery = ({ county, row }: { readonly county: string; readonly row: Rece
 const Receivables = ({ county }: { readonly county: string }) => {
   const t = useBenefitsTexts()
   const name = useCodeName()
-  const may = useMay()
   const cursor = useCursor(county)
   const list = useRead(
     benefitsRoutes.listReceivables,
@@ -85,14 +83,7 @@ const Receivables = ({ county }: { readonly county: string }) => {
         columns={[
           {
             title: t('household'),
-            render: (_, row) =>
-              may('registry.family') ? (
-                <Link to="/families/$county/$id" params={{ county, id: row.householdId }}>
-                  {row.householdNumber}
-                </Link>
-              ) : (
-                row.householdNumber
-              ),
+            render: (_, row) => <HouseholdLink county={county} row={row} />,
           },
           { title: t('program'), render: (_, row) => name('program', row.program) },
           { title: t('amount'), align: 'right', render: (_, row) => <Money fen={row.amount} /> },

@@ -1,14 +1,13 @@
 import { benefitsRoutes, type InputOf, type OutputOf } from '@songtan/contract'
-import { Link } from '@tanstack/react-router'
 import { Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
-import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { Money } from '../../shell/values.tsx'
+import { HouseholdLink } from './household-link.tsx'
 import { PayeeAccount } from './payee-account.tsx'
 import { useBenefitsTexts } from './texts.ts'
 
@@ -22,7 +21,6 @@ export const RunLines = ({ county, id }: { readonly county: string; readonly id:
   const t = useBenefitsTexts()
   const shell = useShellTexts()
   const name = useCodeName()
-  const may = useMay()
   const [state, setState] = useState<State | 'all'>('all')
   const cursor = useCursor(state)
   const lines = useRead(
@@ -52,14 +50,7 @@ export const RunLines = ({ county, id }: { readonly county: string; readonly id:
         columns={[
           {
             title: t('household'),
-            render: (_, row) =>
-              may('registry.family') ? (
-                <Link to="/families/$county/$id" params={{ county, id: row.householdId }}>
-                  {row.householdNumber}
-                </Link>
-              ) : (
-                row.householdNumber
-              ),
+            render: (_, row) => <HouseholdLink county={county} row={row} />,
           },
           { title: t('payee'), render: (_, row) => row.payee ?? '—' },
           { title: t('account'), render: (_, row) => row.accountMasked ?? '—' },

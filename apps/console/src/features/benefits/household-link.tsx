@@ -1,0 +1,20 @@
+import { Link } from '@tanstack/react-router'
+import { useMay } from '../../shell/session.tsx'
+
+/** The number of a family, as the way to its page for those who may open it. */
+export const HouseholdLink = ({
+  county,
+  row: { householdId, householdNumber },
+}: {
+  readonly county: string
+  readonly row: { readonly householdId: string; readonly householdNumber: string }
+}) => {
+  const may = useMay()
+  return may('registry.family') ? (
+    <Link to="/families/$county/$id" params={{ county, id: householdId }}>
+      {householdNumber}
+    </Link>
+  ) : (
+    householdNumber
+  )
+}
