@@ -24,11 +24,17 @@ const enDay = (day: string): string =>
     timeZone: 'UTC',
   })
 
+/** How people say a day, inside a sentence. */
+export const useSaidDay = (): ((day: string) => string) => {
+  const [language] = useLanguage()
+  return language === 'en' ? enDay : zhDay
+}
+
 /** A day as people say it. */
 export const Day = ({ day }: { readonly day: string | null | undefined }): ReactNode => {
-  const [language] = useLanguage()
+  const said = useSaidDay()
   if (!day) return <span className="quiet">—</span>
-  return <time dateTime={day}>{language === 'en' ? enDay(day) : zhDay(day)}</time>
+  return <time dateTime={day}>{said(day)}</time>
 }
 
 /** An instant on Shanghai's clock, to the minute. */

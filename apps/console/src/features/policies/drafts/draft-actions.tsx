@@ -1,6 +1,7 @@
 import { programsRoutes, today } from '@songtan/contract'
 import type { ReactNode } from 'react'
 import { Action } from '../../../shell/action.tsx'
+import { useSaidDay } from '../../../shell/values.tsx'
 import { useDraftTexts } from './draft-texts.ts'
 import type { DraftView } from './use-draft.ts'
 
@@ -51,6 +52,7 @@ const useOfficer = (draft: DraftView): Shown => {
 
 /** What the second person may do. */
 const useApprover = ({ id, version, from, placeName }: DraftView): Shown => {
+  const said = useSaidDay()
   const t = useDraftTexts()
   const fixed = { id, version }
   return {
@@ -60,7 +62,7 @@ const useApprover = ({ id, version, from, placeName }: DraftView): Shown => {
         route={programsRoutes.publishDraft}
         fixed={fixed}
         label={t('publish')}
-        says={t('publishSays', { from, place: placeName })}
+        says={t('publishSays', { from: said(from), place: placeName })}
         touches={TOUCHES}
       >
         {from < today() ? <p className="law-loud">{t('publishLate')}</p> : null}

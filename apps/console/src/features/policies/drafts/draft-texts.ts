@@ -41,7 +41,7 @@ export const useDraftTexts = defineTexts('policy-drafts', {
     returnSays: '退回给起草人修改，写明原因。',
     reason: '原因',
     publish: '发布',
-    publishSays: '自 {{from}} 起，{{place}}的认定按这份草案执行。请先看过“对照”“案例”和“测算影响”。',
+    publishSays: '自{{from}}起，{{place}}的认定按这份草案执行。请先看过“对照”“案例”和“测算影响”。',
     publishLate: '施行日早于今天：发布后已发放的月份会重新核算，差额须在“调标”里确认。',
     discard: '作废',
     discardSays: '草案不再使用，内容仍可查看。',
