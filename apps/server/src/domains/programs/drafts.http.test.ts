@@ -139,6 +139,15 @@ describe('publishing', () => {
     expect((await withdraw(id)).problem?.code).toBe('policy-publication.withdrawn')
   })
 
+  it('is read once by a process, however many ask for it at that moment', async () => {
+    const other = await openPolicies({ kept: services })
+    const { id, version } = await submitted('705.00')
+    expect((await publish(id, version)).status).toBe(200)
+    const asked = await Promise.all(Array.from({ length: 8 }, () => other.current(services.db)))
+    expect(new Set(asked).size).toBe(1)
+    expect((await withdraw(id)).status).toBe(200)
+  })
+
   it('of two for the same day, the second is refused: it would say the same thing twice', async () => {
     const [a, b] = [await submitted('710.00'), await submitted('720.00')]
     const answers = await Promise.all([publish(a.id, a.version), publish(b.id, b.version)])

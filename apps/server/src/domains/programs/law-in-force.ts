@@ -55,7 +55,9 @@ export const openPolicies = async ({ folder, kept }: Opening = {}): Promise<Poli
   const current = async (db: ReadDb): Promise<LawText> => {
     const published = await readPublished(db, standing.key)
     const at = kept?.clock.wall().getTime() ?? 0
-    if (published) standing = { key: published.key, law: lawOf([...packs, ...published.files]), at }
+    // Of many who ask right after a publication one reads the law; the others find it read.
+    if (published && published.key !== standing.key)
+      standing = { key: published.key, law: lawOf([...packs, ...published.files]), at }
     else standing = { ...standing, at }
     return standing.law
   }
