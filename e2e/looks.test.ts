@@ -48,7 +48,7 @@ test('a look finds every kind of fault that is planted', async () => {
   const pair = await sessions.nobody()
   const found = await Promise.all(
     pair.map(async (visitor) => {
-      await visitor.page.goto(`${product.url}/m/nowhere`)
+      await visitor.page.goto(`${product.url}/nowhere`)
       await visitor.rest()
       await plantFaults(visitor.page)
       return look(visitor, 'planted')

@@ -14,6 +14,7 @@ export const FAULTS: Readonly<Record<string, RegExp>> = {
   'a refused call': /404 from \/api\/v1\/nowhere/,
   'a barrier on a desk': /1440px zh: barrier button-name/,
   'a barrier on a phone': /360px en: barrier button-name/,
+  'a barrier in dark only': /dark zh: barrier color-contrast/,
 }
 
 const PLANT = `(async () => {
@@ -25,6 +26,7 @@ const PLANT = `(async () => {
   for (const text of ['undefined', 'cases.accept', 'town-clerk', 'county-review', 'noSuchKey', '没有译']) add('p', text)
   add('p', 'WIDE').style.width = '3000px'
   add('button', '')
+  Object.assign(add('p', 'DAY').style, { color: 'var(--ink)', background: 'white' })
   console.warn('planted')
   await fetch('/api/v1/nowhere')
 })()`

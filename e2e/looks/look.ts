@@ -13,6 +13,12 @@ const WIDTHS = { 1440: 900, 360: 740 } as const
 const BARRIERS: Readonly<Record<string, string>> = { 1440: 'zh', 360: 'en' }
 /** Only what is wrong is gathered: everything that is right takes longer to write down than to check. */
 const AXE = { resultTypes: ['violations'], preload: false } satisfies RunOptions
+const COLOURS = {
+  ...AXE,
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+} satisfies RunOptions
+/** The width and the language in which a page is looked at in dark as well, so that neither visitor is the slower. */
+const NIGHT = { width: '360', language: 'zh' } as const
 const CODES = codesOfContract()
 /** Where pictures of all pages are left, for people to look at; none without it. */
 const PICTURES = process.env.SONGTAN_LOOKS_FOLDER
@@ -58,12 +64,25 @@ const overflow = async (page: Page): Promise<string[]> => {
 /** Rows beyond the eighth of a table are made like those before. */
 const MORE_ROWS = 'tbody tr:nth-child(n + 9)'
 
-const barriers = async (page: Page): Promise<string[]> => {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options(AXE).exclude(MORE_ROWS)
+const barriers = async (page: Page, options: RunOptions = AXE): Promise<string[]> => {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options(options).exclude(MORE_ROWS)
   const { violations } = await axe.analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `barrier ${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)
+}
+
+/** The same page at night, where it has one: nothing but its colours differs, so that only they are looked at again. */
+const atNight = async (visitor: Visitor, name: string): Promise<string[]> => {
+  const { page } = visitor
+  if (!(await page.evaluate<boolean>("'theme' in document.documentElement.dataset"))) return []
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await visitor.rest()
+  const shown = await page.evaluate<string>('document.documentElement.dataset.theme')
+  const found = await barriers(page, COLOURS)
+  await picture(visitor, name, 'night')
+  await page.emulateMedia({ colorScheme: 'light' })
+  return shown === 'dark' ? found : [`stays ${shown} at night`]
 }
 
 const words = async ({ page, language, records }: Visitor): Promise<string[]> => {
@@ -93,6 +112,8 @@ export const look = async (visitor: Visitor, name: string): Promise<string[]> =>
     ]
     found.push(...here.map((trouble) => `${name} ${width}px ${language}: ${trouble}`))
     await picture(visitor, name, width)
+    if (width === NIGHT.width && language === NIGHT.language)
+      found.push(...(await atNight(visitor, name)).map((trouble) => `${name} dark ${language}: ${trouble}`))
   }
   return [...new Set([...found, ...troubles.splice(0).map((trouble) => `${name} ${language}: ${trouble}`)])]
 }

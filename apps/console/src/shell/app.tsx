@@ -4,10 +4,11 @@ import { App as AntApp, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { queryClient } from './api.ts'
+import { useThemeName } from './appearance.ts'
 import { useLanguage } from './i18n.ts'
 import { router } from './router.tsx'
 import { signStyles, styleNonce } from './style-nonce.ts'
-import { theme } from './theme.ts'
+import { themes } from './theme.ts'
 
 signStyles()
 
@@ -15,7 +16,7 @@ export const App = () => {
   const [language] = useLanguage()
   return (
     <ConfigProvider
-      theme={theme}
+      theme={themes[useThemeName()]}
       locale={language === 'en' ? enUS : zhCN}
       csp={{ nonce: styleNonce }}
       componentSize="middle"

@@ -2,6 +2,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Button, Drawer, Grid, Layout, Menu, Skeleton } from 'antd'
 import { useState } from 'react'
 import { SignInPage } from '../features/access/sign-in-page.tsx'
+import { AppearanceSwitch } from './appearance-switch.tsx'
 import { useLanguage } from './i18n.ts'
 import { DOORS, type Door } from './navigation.ts'
 import { useTitle } from './page.tsx'
@@ -39,8 +40,8 @@ const Doors = ({ onGo }: { readonly onGo?: () => void }) => {
 const Brand = () => {
   const t = useShellTexts()
   return (
-    <div style={{ color: '#f3eee5', fontSize: 20, padding: '18px 24px 12px', letterSpacing: 2 }}>
-      <span aria-hidden style={{ color: '#e0713f' }}>
+    <div style={{ color: 'var(--rail-ink)', fontSize: 20, padding: '18px 24px 12px', letterSpacing: 2 }}>
+      <span aria-hidden style={{ color: 'var(--spark)' }}>
         ●
       </span>{' '}
       {t('product')}
@@ -79,7 +80,7 @@ const Shell = () => {
           placement="left"
           title={t('menu')}
           size={220}
-          styles={{ body: { padding: 0, background: '#2b2826' } }}
+          styles={{ body: { padding: 0, background: 'var(--rail)' } }}
         >
           <Doors onGo={() => setOpen(false)} />
         </Drawer>
@@ -99,6 +100,7 @@ const Shell = () => {
         >
           {wide ? null : <Button onClick={() => setOpen(true)}>{t('menu')}</Button>}
           <span style={{ flex: 1 }} />
+          <AppearanceSwitch />
           <LanguageSwitch />
           <WhoAmI />
         </Layout.Header>

@@ -1,59 +1,94 @@
-import type { ThemeConfig } from 'antd'
+import { theme as antd, type ThemeConfig } from 'antd'
+import { THEMES, type ThemeName, type Tokens } from './tokens.ts'
 
-/** Words on small tags; the library knows each shade by two names, of which its style sheet takes the last. */
-const TAG_WORDS = {
-  green: '#33602f',
-  gold: '#7a5600',
-  orange: '#8a4a00',
-  volcano: '#96391a',
-  red: '#a32020',
-  blue: '#2f4f6b',
-  purple: '#5b3f8a',
+/** Words and grounds of small tags; the library knows each shade by two names, of which its style sheet takes the last. */
+const tagShades = (t: Tokens): Record<string, string> => {
+  const shades = {
+    green: [t.mossWash, t.mossWord],
+    gold: [t.amberWash, t.amberWord],
+    orange: [t.amberWash, t.amberWord],
+    volcano: [t.emberWash, t.emberWord],
+    red: [t.brickWash, t.brickWord],
+    blue: [t.skyWash, t.skyWord],
+    purple: [t.plumWash, t.plumWord],
+  }
+  return Object.fromEntries(
+    Object.entries(shades).flatMap(([name, [wash = '', word = '']]) => [
+      [`${name}1`, wash],
+      [`${name}-1`, wash],
+      [`${name}7`, word],
+      [`${name}-7`, word],
+    ]),
+  )
 }
-const tagWords = Object.fromEntries(
-  Object.entries(TAG_WORDS).flatMap(([name, shade]) => [
-    [`${name}7`, shade],
-    [`${name}-7`, shade],
-  ]),
-)
 
-/** Warm charcoal and ember on quiet paper; every pair meets AA contrast. */
-export const theme: ThemeConfig = {
-  cssVar: { key: 'songtan' },
-  token: {
-    colorPrimary: '#a8431f',
-    colorLink: '#a8431f',
-    colorText: '#2b2826',
-    colorTextSecondary: '#5f5750',
-    colorTextTertiary: '#6b635b',
-    colorTextDescription: '#6b635b',
-    colorTextPlaceholder: '#766d64',
-    colorBgLayout: '#faf7f2',
-    colorBgContainer: '#fffdfa',
-    colorBorder: '#cfc5b7',
-    colorBorderSecondary: '#e6dfd4',
-    colorSuccess: '#3f6b3f',
-    colorWarning: '#8a5a00',
-    colorError: '#a32020',
-    colorInfo: '#3a5a78',
-    colorSuccessBg: '#edf3ea',
-    colorWarningBg: '#fbf3e0',
-    colorErrorBg: '#fbecea',
-    colorInfoBg: '#eaf0f5',
-    ...tagWords,
-    borderRadius: 6,
-    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-    fontSize: 14,
-    fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+/** Colours from which the library mixes others; its dark way would change them, so they are put back as they are. */
+const seeds = (t: Tokens) => ({
+  colorPrimary: t.ember,
+  colorLink: t.ember,
+  colorSuccess: t.moss,
+  colorWarning: t.amber,
+  colorError: t.brick,
+  colorInfo: t.sky,
+})
+
+const tokensFor = (t: Tokens) => ({
+  ...seeds(t),
+  colorText: t.ink,
+  colorTextSecondary: t.ash,
+  colorTextTertiary: t.ash,
+  colorTextDescription: t.ash,
+  colorTextPlaceholder: t.ash,
+  colorTextLightSolid: t.bright,
+  colorBgLayout: t.paper,
+  colorBgContainer: t.sheet,
+  colorBgElevated: t.raised,
+  colorBgSpotlight: t.tip,
+  colorBorder: t.edge,
+  colorBorderSecondary: t.line,
+  colorPrimaryBg: t.emberWash,
+  colorSuccessBg: t.mossWash,
+  colorWarningBg: t.amberWash,
+  colorErrorBg: t.brickWash,
+  colorInfoBg: t.skyWash,
+  controlItemBgActive: t.emberWash,
+  ...tagShades(t),
+})
+
+const componentsFor = (t: Tokens): NonNullable<ThemeConfig['components']> => ({
+  Layout: { siderBg: t.rail, headerBg: t.sheet, bodyBg: t.paper },
+  Menu: {
+    darkItemBg: t.rail,
+    darkSubMenuItemBg: t.rail,
+    darkItemSelectedBg: t.railHere,
+    darkItemSelectedColor: t.railHereInk,
+    darkItemColor: t.railInk,
+    darkItemHoverBg: t.railHover,
+    darkItemHoverColor: t.railHereInk,
   },
-  components: {
-    Layout: { siderBg: '#2b2826', headerBg: '#fffdfa', bodyBg: '#faf7f2' },
-    Menu: {
-      darkItemBg: '#2b2826',
-      darkItemSelectedBg: '#a8431f',
-      darkItemColor: '#e6dfd4',
-      darkItemHoverBg: '#3d3835',
+  Table: { headerBg: t.head, cellPaddingBlockSM: 6, colorTextDisabled: t.ash },
+  Tooltip: { colorTextLightSolid: t.tipInk },
+})
+
+/** Warm charcoal and ember on quiet paper, or on the same charcoal at night; every pair meets AA contrast. */
+const make = (name: ThemeName): ThemeConfig => {
+  const t = THEMES[name]
+  return {
+    cssVar: { key: 'songtan' },
+    algorithm: [
+      name === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+      (_, map) => ({ ...(map ?? antd.defaultAlgorithm(antd.defaultSeed)), ...seeds(t) }),
+    ],
+    token: {
+      ...tokensFor(t),
+      borderRadius: 6,
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+      fontSize: 14,
+      fontFamily:
+        'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
     },
-    Table: { headerBg: '#f3eee5', cellPaddingBlockSM: 6, colorTextDisabled: '#6b635b' },
-  },
+    components: componentsFor(t),
+  }
 }
+
+export const themes: Readonly<Record<ThemeName, ThemeConfig>> = { light: make('light'), dark: make('dark') }

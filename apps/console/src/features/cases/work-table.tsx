@@ -41,7 +41,7 @@ const Buckets = ({
           count={counts?.[COUNT[bucket]] ?? 0}
           showZero
           overflowCount={9999}
-          color={bucket === 'overdue' ? '#a32020' : '#6b635b'}
+          color={bucket === 'overdue' ? 'var(--brick)' : 'var(--ash)'}
           size="small"
         />
       </span>
