@@ -14,6 +14,8 @@ export {
   foremost,
   supposing,
 } from './explain/counterfactuals.ts'
+export type { ToldFact } from './explain/told-facts.ts'
+export { type TraceNode, type TraceRoot, type TraceTree, traceTree } from './explain/trace-tree.ts'
 export { closeAssumed } from './facts/close-assumed.ts'
 export * from './facts/codes.ts'
 export { factWords } from './facts/fact-words.ts'

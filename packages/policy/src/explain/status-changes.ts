@@ -2,6 +2,7 @@ import { LABOUR, RESIDENCES, SCHOOLINGS } from '../facts/codes.ts'
 import { factWords } from '../facts/fact-words.ts'
 import type { HouseholdFacts, MemberFacts } from '../facts/household-facts.ts'
 import type { Words } from '../pack/pack-types.ts'
+import { statusWords } from './status-words.ts'
 
 /** A fact that is no amount, the other way round. */
 export interface StatusChange {
@@ -14,30 +15,6 @@ export interface StatusChange {
 }
 
 const GRADES = [1, 2, 3, 4] as const
-
-const flag = (given: boolean): Words => (given ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })
-const CODES: Readonly<Record<string, Words>> = {
-  true: flag(true),
-  false: flag(false),
-  full: { zh: '完全', en: 'full' },
-  partial: { zh: '部分', en: 'partial' },
-  none: { zh: '无', en: 'none' },
-  preschool: { zh: '学前', en: 'preschool' },
-  primary: { zh: '小学', en: 'primary school' },
-  junior: { zh: '初中', en: 'junior school' },
-  senior: { zh: '高中', en: 'senior school' },
-  vocational: { zh: '中职', en: 'vocational school' },
-  undergraduate: { zh: '本专科', en: 'undergraduate' },
-  postgraduate: { zh: '研究生', en: 'postgraduate' },
-  urban: { zh: '城镇', en: 'urban' },
-  rural: { zh: '农村', en: 'rural' },
-  prison: { zh: '服刑', en: 'in prison' },
-  rehab: { zh: '强制隔离戒毒', en: 'in compulsory rehabilitation' },
-  missing: { zh: '宣告失踪', en: 'declared missing' },
-  religious: { zh: '宗教教职', en: 'a cleric elsewhere' },
-}
-
-const said = (code: string): Words => CODES[code] ?? { zh: `${code} 级`, en: `grade ${code}` }
 
 /** Other values of the facts of one member that were told; nobody is given a disability, a sentence or a disappearance. */
 const otherwise = (
@@ -87,8 +64,8 @@ const otherwise = (
 ]
 
 const premise = (about: Words, who: string, to: string): Words => ({
-  zh: `${who}${who === '' ? '' : ' 的'}${about.zh}为“${said(to).zh}”`,
-  en: `“${about.en}”${who === '' ? '' : ` of ${who}`} were “${said(to).en}”`,
+  zh: `${who}${who === '' ? '' : ' 的'}${about.zh}为“${statusWords(to).zh}”`,
+  en: `“${about.en}”${who === '' ? '' : ` of ${who}`} were “${statusWords(to).en}”`,
 })
 
 /** Every told fact of a member, the family's residence and a supporter's ability, turned one at a time. */
