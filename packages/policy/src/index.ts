@@ -14,6 +14,7 @@ export {
   foremost,
   supposing,
 } from './explain/counterfactuals.ts'
+export { type FactDifference, factDifferences } from './explain/fact-differences.ts'
 export type { ToldFact } from './explain/told-facts.ts'
 export { type TraceNode, type TraceRoot, type TraceTree, traceTree } from './explain/trace-tree.ts'
 export { closeAssumed } from './facts/close-assumed.ts'

@@ -50,6 +50,10 @@ export const offeredAction = z.object({
   action: caseAction,
   will: bilingual,
   basis: z.array(bilingual),
+  /** Terms that would begin with it, and when each would end if it were taken today. */
+  starts: z.array(z.object({ of: z.enum(CASE_TERMS), dueOn: day, provisional: z.boolean() })),
+  tells: z.enum(['family', 'village']).nullable().describe('who is told of it'),
+  final: bilingual.nullable().describe('what cannot be taken back afterwards'),
   allowed: z.boolean(),
   code: z.string().nullable(),
   params,

@@ -17,6 +17,7 @@ import {
 import { defineRoute } from '../route.ts'
 import { packageView } from './case-package.ts'
 import * as r from './case-records.ts'
+import { wayStageView } from './case-way.ts'
 import { comparisonView } from './registry-records.ts'
 
 /** 工作台: what is due, what is late, what waits for others, what came back. */
@@ -149,6 +150,7 @@ export const casesReadRoutes = {
       decision: r.decisionView.nullable(),
       letters: z.array(r.letterView),
       attachments: z.array(r.attachmentView),
+      way: z.array(wayStageView).describe('the whole way, stage by stage'),
       timeline: z.array(r.stepView),
     }),
   }),

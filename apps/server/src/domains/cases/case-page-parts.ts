@@ -3,6 +3,7 @@ import type { PlainDate } from '@songtan/kernel'
 import type { Determination } from '@songtan/policy'
 import type { CaseFile } from './case-file.queries.ts'
 import type { CaseView } from './domain/case-view.ts'
+import { type ClockContext, dueOf } from './domain/clock.ts'
 import { changesWithNames, withNames } from './domain/named.ts'
 import { isEligible } from './domain/outcome.ts'
 import type { OfferedAction } from './domain/transitions.ts'
@@ -45,10 +46,22 @@ export const clockPart = (file: CaseFile, view: CaseView, today: PlainDate) => (
   next: view.next ? { ...view.next, standing: standingOf(view.next.on, today) } : null,
 })
 
-export const actionPart = ({ row, refusal }: OfferedAction) => ({
+/** The terms that a step would begin if it were taken today; of the two totals the one that binds the case. */
+const startsOf = ({ starts }: OfferedAction['row'], clock: ClockContext, delegated: boolean) =>
+  starts.flatMap((of) => {
+    const term = of === 'reinvestigation' ? clock.terms.reinvestigation : clock.terms[of]
+    if (!term || of === (delegated ? 'total' : 'total-delegated')) return []
+    const { day, provisional } = dueOf(term, clock.today, clock.calendar)
+    return [{ of, dueOn: day, provisional }]
+  })
+
+export const actionPart = ({ row, refusal }: OfferedAction, clock: ClockContext, delegated: boolean) => ({
   action: row.action,
   will: { zh: row.zh, en: row.en },
   basis: row.basis.map(({ zh, en }) => ({ zh, en })),
+  starts: startsOf(row, clock, delegated),
+  tells: row.tells ?? null,
+  final: row.final ?? null,
   allowed: refusal === undefined,
   code: refusal?.code ?? null,
   params: { ...refusal?.params },

@@ -6,7 +6,7 @@ import { currentAccount, familyFor, setClass } from '../registry/index.ts'
 import { factsToday } from './assess.ts'
 import { insertDecision } from './decisions.repo.ts'
 import { dueOf } from './domain/clock.ts'
-import { confirmationLetter, refusalLetter } from './domain/letter.ts'
+import { decisionLetter } from './domain/letter.ts'
 import { withNames } from './domain/named.ts'
 import { differencesOf, outcomeOf, type Proposal, proposalOf } from './domain/outcome.ts'
 import { reasonsOf } from './domain/reasons.ts'
@@ -64,14 +64,10 @@ const letterFor = async (
   const { today, services } = context
   const { county } = file
   const dueOn = dueOf(clock.terms['refusal-letter'], today, clock.calendar).day
-  const of = await letterCase(context, file)
-  if (!proposal.eligible) {
-    const content = refusalLetter(of, found, clock.terms)
-    return issueLetter(context, file, { kind: 'refusal', content, dueOn })
-  }
   const fromMonth = payFrom(services, county, today)
-  const content = confirmationLetter(of, { proposal, fromMonth, names, terms: clock.terms })
-  return issueLetter(context, file, { kind: 'confirmation', content, dueOn })
+  const letter = { proposal, fromMonth, names, terms: clock.terms }
+  const content = decisionLetter(await letterCase(context.tx, file), found, letter)
+  return issueLetter(context, file, { kind: proposal.eligible ? 'confirmation' : 'refusal', content, dueOn })
 }
 
 const announce = async (

@@ -1,6 +1,6 @@
 import { countyOf, dayInShanghai, divisionCode, type PlainDate, townOf } from '@songtan/kernel'
 import { actorRef } from '../../platform/authz/actor.ts'
-import type { Tx } from '../../platform/db/db.ts'
+import type { ReadDb } from '../../platform/db/db.ts'
 import type { WriteContext } from '../../platform/use-case/use-case.ts'
 import { divisionName } from '../org/index.ts'
 import { personName } from './applicant.queries.ts'
@@ -9,20 +9,23 @@ import { issuerName, type LetterCase, type LetterContent } from './domain/letter
 import { SERIES, takeNumber } from './numbers.repo.ts'
 
 /** The office that has the case writes: the county in its review, else the town. */
-const issuerOf = async (tx: Tx, { village, state }: Pick<CaseFile, 'village' | 'state'>): Promise<string> => {
+const issuerOf = async (
+  db: ReadDb,
+  { village, state }: Pick<CaseFile, 'village' | 'state'>,
+): Promise<string> => {
   const level = state === 'county-review' ? 'county' : 'town'
   const code = divisionCode(village)
   const place = level === 'county' ? divisionCode(countyOf(code)) : townOf(code)
-  return issuerName(level, await divisionName(tx, place))
+  return issuerName(level, await divisionName(db, place))
 }
 
 /** What a letter says of its case. */
 export const letterCase = async (
-  { tx }: Pick<WriteContext<unknown>, 'tx'>,
+  db: ReadDb,
   file: Pick<CaseFile, 'county' | 'village' | 'state' | 'applicantId' | 'receiptNumber' | 'filedAt'>,
 ): Promise<LetterCase> => ({
-  issuer: await issuerOf(tx, file),
-  applicant: await personName(tx, file.county, file.applicantId),
+  issuer: await issuerOf(db, file),
+  applicant: await personName(db, file.county, file.applicantId),
   receiptNumber: file.receiptNumber,
   filedOn: dayInShanghai(file.filedAt),
 })

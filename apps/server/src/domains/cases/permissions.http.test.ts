@@ -23,6 +23,8 @@ const BODIES: Readonly<Record<string, object>> = {
   addAttachment: { kind: 'income' },
   readAttachment: { attachmentId: SOME_ID },
   printLetter: { letterId: SOME_ID },
+  readTrace: { assessmentId: SOME_ID },
+  previewLetter: { kind: 'supplement' },
   recordPaperEvidence: { personId: SOME_ID, source: 'bank', attachmentId: SOME_ID, remark: '一' },
   recordSurvey: survey,
   recordCountyVisit: survey,

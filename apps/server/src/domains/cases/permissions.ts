@@ -20,6 +20,9 @@ const READERS = [
   'auditor',
 ] as const satisfies readonly PostKind[]
 
+/** Those who work on it: a letter shows the family's name in clear. */
+const WORKERS = READERS.filter((post) => post !== 'supervisor' && post !== 'auditor')
+
 const family = { citizen: true } as const
 
 /** Who may do what with applications: steps as the table of transitions says, looks as listed here. */
@@ -28,6 +31,10 @@ export const casesPermissions = permissions('cases', {
   listLetters: { posts: READERS },
   showCase: { posts: READERS },
   readPackage: { posts: READERS },
+  readTrace: { posts: READERS },
+  previewLetter: { posts: WORKERS },
+  compareWithPrevious: { posts: READERS },
+  listFamilyCases: { posts: READERS },
   readAttachment: { posts: READERS },
   printLetter: { posts: READERS },
   listNotices: { posts: READERS },

@@ -14,7 +14,7 @@ export const requestSupplement = writeCase(
   async (context) => {
     const { input, now, today } = context
     const taken = await takeCase(context, 'request-supplement')
-    const content = supplementLetter(await letterCase(context, taken.file), input.items)
+    const content = supplementLetter(await letterCase(context.tx, taken.file), input.items)
     const { terms, calendar } = taken.clock
     const dueOn = dueOf(terms['refusal-letter'], today, calendar).day
     await issueLetter(context, taken.file, { kind: 'supplement', content, dueOn })

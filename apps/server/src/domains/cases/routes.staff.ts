@@ -3,9 +3,11 @@ import { bind } from '../../platform/http/mount.ts'
 import { accept } from './accept.ts'
 import { assess } from './assess.ts'
 import { addAttachment, readAttachment } from './attachments.ts'
+import { compareWithPrevious } from './compare-with-previous.ts'
 import { decide } from './decide.ts'
 import { deliverLetter } from './deliver-letter.ts'
 import { extendTerm } from './extend-term.ts'
+import { listFamilyCases } from './family-cases.ts'
 import { fileApplication } from './file-application.ts'
 import { formPrelim } from './form-prelim.ts'
 import { returnToTown, sendToCounty } from './hand-over.ts'
@@ -14,8 +16,10 @@ import { listWork } from './list-work.ts'
 import { listNotices } from './notices.ts'
 import { recordObjection, resolveObjection } from './objections.ts'
 import { postNotice } from './post-notice.ts'
+import { previewLetter } from './preview-letter.ts'
 import { printLetter } from './print-letter.ts'
 import { readPackage } from './read-package.ts'
+import { readTrace } from './read-trace.ts'
 import { recomputeDecision } from './recompute-decision.ts'
 import { recordPaperEvidence } from './record-paper-evidence.ts'
 import { recordCountyVisit, recordSurvey } from './record-survey.ts'
@@ -34,6 +38,10 @@ export const staffBindings = [
   bind(routes.listLetters, listLetters),
   bind(routes.showCase, showCase),
   bind(routes.readPackage, readPackage),
+  bind(routes.readTrace, readTrace),
+  bind(routes.previewLetter, previewLetter),
+  bind(routes.compareWithPrevious, compareWithPrevious),
+  bind(routes.listFamilyCases, listFamilyCases),
   bind(routes.readAttachment, readAttachment),
   bind(routes.printLetter, printLetter),
   bind(routes.listNotices, listNotices),

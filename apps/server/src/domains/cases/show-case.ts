@@ -1,17 +1,19 @@
 import { casesRoutes } from '@songtan/contract'
-import { AppError, type DivisionCode, isWithin, type PlainDate } from '@songtan/kernel'
+import { AppError, type DivisionCode, isWithin, type PlainDate, townOf } from '@songtan/kernel'
 import type { Actor } from '../../platform/authz/actor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
-import { divisionName, staffNames } from '../org/index.ts'
+import { divisionName, isDelegated, staffNames } from '../org/index.ts'
 import { declaredBesideVerified, factsOn, familyFor, type StoredFact, shownName } from '../registry/index.ts'
 import { type CaseFile, readCaseFile } from './case-file.queries.ts'
 import * as parts from './case-page-parts.ts'
 import { caseView } from './case-view.ts'
+import { wayPart } from './case-way.ts'
 import type { CaseView } from './domain/case-view.ts'
+import type { ClockContext } from './domain/clock.ts'
 import { offeredActions } from './domain/transitions.ts'
 import { casesPermissions } from './permissions.ts'
-import { noticeAgainAfterObjection } from './policy-day.ts'
+import { clockContext, noticeAgainAfterObjection } from './policy-day.ts'
 import {
   answeredByPaper,
   type VerificationStanding,
@@ -56,13 +58,31 @@ const verificationPart = (standing: VerificationStanding | undefined, { paperEvi
     : null
 
 /** The steps that this actor's posts over this village may take now, each with what it waits for. */
-const actionsFor = (actor: Actor, view: CaseView, village: string, today: PlainDate) => {
+const actionsFor = (
+  actor: Actor,
+  view: CaseView,
+  village: string,
+  clock: ClockContext,
+  delegated: boolean,
+) => {
   if (actor.kind !== 'staff') return []
   const posts = actor.posts
     .filter(({ area }) => isWithin(village as DivisionCode, area))
     .map(({ kind }) => kind)
-  return offeredActions(view, posts, { actorId: actor.id, today }).map(parts.actionPart)
+  return offeredActions(view, posts, { actorId: actor.id, today: clock.today }).map((offered) =>
+    parts.actionPart(offered, clock, delegated),
+  )
 }
+
+/** Before the acceptance it hangs on the day whether the town decides itself. */
+const willBeDelegated = async (
+  db: ReadDb,
+  { county, village, state, delegated }: CaseFile,
+  today: PlainDate,
+) =>
+  state === 'submitted' || state === 'supplementing'
+    ? isDelegated(db, county, townOf(village as DivisionCode), today)
+    : delegated
 
 const visitorNames = (db: ReadDb, { surveys }: CaseFile) =>
   staffNames(
@@ -70,7 +90,7 @@ const visitorNames = (db: ReadDb, { surveys }: CaseFile) =>
     surveys.flatMap((survey) => [survey.visitor_a, survey.visitor_b]),
   )
 
-/** The page of one application; eight queries however long its way was. */
+/** The page of one application; nine queries however long its way was. */
 export const showCase = readCase(
   casesRoutes.showCase,
   { permission: casesPermissions.showCase },
@@ -85,6 +105,8 @@ export const showCase = readCase(
       standing,
       againAfterObjection: noticeAgainAfterObjection(services, county, today),
     })
+    const clock = await clockContext(db, services, county, today)
+    const delegated = await willBeDelegated(db, file, today)
     const visitors = await visitorNames(db, file)
     const family = await familyPart(db, actor, file, today)
     const names = new Map(family.members.map(({ personId, name }) => [personId, name]))
@@ -93,7 +115,7 @@ export const showCase = readCase(
       ...{ channel: file.channel, helperName: file.helperName, delegated: file.delegated },
       ...{ closeRelative: file.closeRelative, countyVisitRequired: file.countyVisitRequired },
       clock: parts.clockPart(file, view, today),
-      actions: actionsFor(actor, view, file.village, today),
+      actions: actionsFor(actor, view, file.village, clock, delegated),
       family,
       verification: verificationPart(standing, file),
       paperEvidence: file.paperEvidence.map(parts.paperPart),
@@ -105,6 +127,7 @@ export const showCase = readCase(
       decision: parts.decisionPart(file),
       letters: file.letters.map(parts.letterPart),
       attachments: file.attachments.map(parts.attachmentPart),
+      way: wayPart({ file, view, standing, visitors, clock }),
       timeline: file.steps.map(parts.stepPart),
     }
   },

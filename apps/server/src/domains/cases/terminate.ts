@@ -17,7 +17,7 @@ export const terminate = writeCase(
     const taken = await takeCase(context, 'terminate')
     const { terms, calendar } = taken.clock
     await takeDownAll(tx, taken.file, now)
-    const content = terminationLetter(await letterCase(context, taken.file), input.reason, terms)
+    const content = terminationLetter(await letterCase(context.tx, taken.file), input.reason, terms)
     const dueOn = dueOf(terms['refusal-letter'], today, calendar).day
     await issueLetter(context, taken.file, { kind: 'termination', content, dueOn })
     await tellFamily(context, taken.file, 'decided')

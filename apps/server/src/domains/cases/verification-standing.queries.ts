@@ -12,6 +12,8 @@ export interface VerificationStanding {
   readonly orderId: string
   readonly state: z.infer<typeof orderState>
   readonly reportNumber: string | null
+  readonly orderedAt: Date
+  readonly finishedAt: Date | null
   readonly failed: readonly { readonly personId: string; readonly source: string }[]
 }
 
@@ -26,6 +28,8 @@ export const verificationStanding = async (
       'o.id',
       'o.state',
       'o.reportNumber',
+      'o.orderedAt',
+      'o.finishedAt',
       sql<unknown>`${jsonArrayFrom(
         eb
           .selectFrom('verification.check_item as i')
@@ -48,6 +52,8 @@ export const verificationStanding = async (
       orderId: row.id,
       state: orderState.parse(row.state),
       reportNumber: row.reportNumber,
+      orderedAt: row.orderedAt,
+      finishedAt: row.finishedAt,
       failed: failedItems.parse(row.failed).map(({ person_id: personId, source }) => ({ personId, source })),
     }
   )

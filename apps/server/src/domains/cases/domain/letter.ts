@@ -150,6 +150,14 @@ export const refusalLetter = (of: LetterCase, found: Determination, terms: CaseT
   rights: rightsOf(terms),
 })
 
+/** The letter of a decision, whichever way it goes. */
+export const decisionLetter = (
+  of: LetterCase,
+  found: Determination,
+  decided: DecisionLetter,
+): LetterContent =>
+  decided.proposal.eligible ? confirmationLetter(of, decided) : refusalLetter(of, found, decided.terms)
+
 /** 终止审核确认程序告知书 (L2 §29). */
 export const terminationLetter = (of: LetterCase, reason: string, terms: CaseTerms): LetterContent => ({
   title: { zh: '终止审核确认程序告知书', en: 'End of the procedure' },

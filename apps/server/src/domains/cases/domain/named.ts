@@ -9,7 +9,8 @@ const membersOf = ({ trace, refusals, grants }: Determination): string[] => [
 
 type Put = (text: string, language: keyof typeof FORMER) => string
 
-const putNames =
+/** Puts names in the place of ids in a sentence. */
+export const namesPut =
   (members: readonly string[], names: ReadonlyMap<string, string>): Put =>
   (text, language) =>
     members.reduce((said, id) => said.replaceAll(id, names.get(id) ?? FORMER[language]), text)
@@ -27,7 +28,7 @@ export const changesWithNames = (
 ): Counterfactual[] =>
   changes.map((change) => {
     const told = [change.member, ...change.outcome.grants.map(({ member }) => member)]
-    return sentences(change, putNames([...new Set(told.flatMap((id) => id ?? []))], names))
+    return sentences(change, namesPut([...new Set(told.flatMap((id) => id ?? []))], names))
   })
 
 /**
@@ -35,7 +36,7 @@ export const changesWithNames = (
  * whoever reads it, at the desk, on the phone or in a letter, reads names.
  */
 export const withNames = (found: Determination, names: ReadonlyMap<string, string>): Determination => {
-  const put = putNames(membersOf(found), names)
+  const put = namesPut(membersOf(found), names)
   return {
     ...found,
     refusals: found.refusals.map((row) => ({

@@ -1,6 +1,7 @@
 import type { CaseAction, CaseState, CaseTerm, PostKind } from '@songtan/contract'
 import type { GuardName } from './guards.ts'
 import type { LegalBasis } from './legal-basis.ts'
+import type { Words } from './words.ts'
 
 /** One row of the table of transitions: the only place that says what may happen to an application, and why. */
 export interface Transition {
@@ -21,6 +22,10 @@ export interface Transition {
   /** What it will do, in one sentence for the one who is about to do it. */
   readonly zh: string
   readonly en: string
+  /** Who is told of it: the family by a message, the village by the notice board. */
+  readonly tells?: 'family' | 'village'
+  /** What cannot be taken back once it was taken. */
+  readonly final?: Words
 }
 
 /** What a table file writes: the rare keys may be left out. */

@@ -22,6 +22,7 @@ export const DECISION = rows([
     basis: [reviewMeasures(16), reviewMeasures(20)],
     zh: '记录县级两名工作人员的入户调查,三方签字后生效。',
     en: "Records the county's own visit by two; it counts once both and the family have signed.",
+    tells: 'family',
   },
   {
     action: 'return-to-town',
@@ -41,6 +42,11 @@ export const DECISION = rows([
     requires: [...SOUND, ...BY_COUNTY, 'assessed-eligible'],
     zh: '确认救助,从下月起发放,并出具确认通知书。',
     en: 'Confirms the assistance from next month on and issues the letter.',
+    tells: 'family',
+    final: {
+      zh: '决定作出后不能改动,只能另行复核、变更。',
+      en: 'A decision cannot be changed; only a later review can.',
+    },
   },
   {
     action: 'confirm',
@@ -51,6 +57,11 @@ export const DECISION = rows([
     requires: [...SOUND, ...BY_TOWN, 'assessed-eligible'],
     zh: '由受委托的乡镇确认救助,从下月起发放,并出具确认通知书。',
     en: 'The delegated town confirms the assistance from next month on and issues the letter.',
+    tells: 'family',
+    final: {
+      zh: '决定作出后不能改动,只能另行复核、变更。',
+      en: 'A decision cannot be changed; only a later review can.',
+    },
   },
   {
     action: 'refuse',
@@ -62,6 +73,11 @@ export const DECISION = rows([
     requires: [...SOUND, ...BY_COUNTY, 'assessed-not-eligible'],
     zh: '不予确认,出具写明理由和救济途径的告知书,限期送达。',
     en: 'Refuses, with a letter that gives the reasons and the ways of appeal, to be delivered in its term.',
+    tells: 'family',
+    final: {
+      zh: '决定作出后不能改动;家庭可以复议、诉讼或重新申请。',
+      en: 'A decision cannot be changed; the family may appeal, sue or apply again.',
+    },
   },
   {
     action: 'refuse',
@@ -73,6 +89,11 @@ export const DECISION = rows([
     requires: [...SOUND, ...BY_TOWN, 'assessed-not-eligible'],
     zh: '由受委托的乡镇不予确认,出具写明理由和救济途径的告知书,限期送达。',
     en: 'The delegated town refuses, with a letter that gives the reasons and the ways of appeal.',
+    tells: 'family',
+    final: {
+      zh: '决定作出后不能改动;家庭可以复议、诉讼或重新申请。',
+      en: 'A decision cannot be changed; the family may appeal, sue or apply again.',
+    },
   },
   {
     action: 'deliver-letter',
@@ -92,6 +113,11 @@ export const DECISION = rows([
     basis: [reviewMeasures(29)],
     zh: '家庭无正当理由不配合调查,终止审核确认程序并书面告知。',
     en: 'Ends the procedure because the family refuses to cooperate without reason, and tells it in writing.',
+    tells: 'family',
+    final: {
+      zh: '程序到此结束,不能恢复;家庭可以重新申请。',
+      en: 'The procedure ends for good; the family may apply again.',
+    },
   },
   {
     action: 'terminate',
@@ -101,5 +127,10 @@ export const DECISION = rows([
     basis: [reviewMeasures(29)],
     zh: '家庭无正当理由不配合调查,终止审核确认程序并书面告知。',
     en: 'Ends the procedure because the family refuses to cooperate without reason, and tells it in writing.',
+    tells: 'family',
+    final: {
+      zh: '程序到此结束,不能恢复;家庭可以重新申请。',
+      en: 'The procedure ends for good; the family may apply again.',
+    },
   },
 ])

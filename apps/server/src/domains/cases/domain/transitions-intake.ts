@@ -22,6 +22,11 @@ export const INTAKE = rows([
     requires: ['supplement-not-asked'],
     zh: '一次性告知家庭还缺哪些材料;这种告知只能发一次。',
     en: 'Tells the family, once and completely, which papers are lacking. It cannot be done twice.',
+    tells: 'family',
+    final: {
+      zh: '告知只能发一次,发出后不能再补列材料。',
+      en: 'It can be sent once; nothing can be added to the list afterwards.',
+    },
   },
   {
     action: 'supply',
@@ -42,6 +47,11 @@ export const INTAKE = rows([
     starts: ['total', 'total-delegated', 'investigation-start'],
     zh: '受理申请,给出受理编号,办理时限从今天的下一日起算。',
     en: 'Accepts the application, gives its acceptance number and starts the clock; today is not counted.',
+    tells: 'family',
+    final: {
+      zh: '时限开始计算,受理不能撤回。',
+      en: 'The clock starts; an acceptance cannot be taken back.',
+    },
   },
   {
     action: 'register-close-relative',
@@ -51,6 +61,10 @@ export const INTAKE = rows([
     basis: [reviewMeasures(11), reviewMeasures(20)],
     zh: '单独登记备案近亲属关系;此后必须由县级入户,乡镇不能自行确认。',
     en: 'Registers a close relative apart. From then on the county must visit and the town cannot decide.',
+    final: {
+      zh: '备案不能删除,此后必须由县级入户。',
+      en: 'It stays on record: from now on the county itself must visit.',
+    },
   },
   {
     action: 'withdraw',
@@ -70,5 +84,9 @@ export const INTAKE = rows([
     basis: [interimMeasures(11)],
     zh: '按家庭意愿撤回申请并结束办理;公示同时撤下,以后可以重新申请。',
     en: 'Ends the application because the family wishes so; a notice comes down at once. It may apply again.',
+    final: {
+      zh: '本件申请到此结束,不能恢复;家庭可以重新申请。',
+      en: 'This application ends for good; the family may apply again.',
+    },
   },
 ])

@@ -32,6 +32,7 @@ export const INVESTIGATION = rows([
     basis: [reviewMeasures(16)],
     zh: '记录两名工作人员的入户调查,三方签字后生效。',
     en: 'Records the visit by two; it counts once both and the family have signed.',
+    tells: 'family',
   },
   {
     action: 'sign-survey',

@@ -13,6 +13,11 @@ export const NOTICE = rows([
     requires: ['not-shown-yet'],
     zh: '在村(社区)公示申请人姓名、人数和拟定结果,期满自动撤下。',
     en: 'Shows the applicant, the number of members and the proposed result to the village; comes down by itself.',
+    tells: 'village',
+    final: {
+      zh: '公示后村里的人都会看到,不能当作没有公示过。',
+      en: 'The whole village sees it; it cannot be made unseen.',
+    },
   },
   {
     action: 'take-down-notice',
@@ -83,6 +88,10 @@ export const NOTICE = rows([
     requires: ['term-may-be-extended'],
     zh: '因异议、人户分离、异地申办或难以核实,延长办理时限;只能延长一次。',
     en: 'Lengthens the term for one of the four lawful reasons; only once.',
+    final: {
+      zh: '只能延长一次。',
+      en: 'It can be done only once.',
+    },
   },
   {
     action: 'extend-term',
@@ -94,6 +103,10 @@ export const NOTICE = rows([
     requires: ['term-may-be-extended'],
     zh: '因异议、人户分离、异地申办或难以核实,延长办理时限;只能延长一次。',
     en: 'Lengthens the term for one of the four lawful reasons; only once.',
+    final: {
+      zh: '只能延长一次。',
+      en: 'It can be done only once.',
+    },
   },
   {
     action: 'send-to-county',
