@@ -14,6 +14,8 @@ import { DAY, families, PLACE } from './policy/families.ts'
  */
 const LIMITS = { hand: 0.5, others: 10, batch: 300_000, traced: 20_000, seconds: 10, gigabytes: 1.5 }
 const ROUNDS = 9
+/** Rounds of a tenth of a second: short beside the noise of a shared machine. */
+const SHORT_ROUNDS = 30
 const MICRO = 1e6
 
 const missed: string[] = []
@@ -105,21 +107,23 @@ const traced = async (): Promise<void> => {
   const found = await perSecond(
     some.length,
     each(some, (f) => readFindings(examine(set, f))),
+    SHORT_ROUNDS,
   )
   const said = await perSecond(
     some.length,
     each(some, (f) => determine(set, f).trace.length),
+    SHORT_ROUNDS,
   )
   const whole = some.map((f) => determine(set, f))
   const copied = await perSecond(some.length, () => JSON.parse(JSON.stringify(whole)))
   const steps = whole.reduce((n, { trace }) => n + trace.length, 0) / whole.length
-  told(
-    `with trace    ${rate(found)}   limit ${rate(LIMITS.traced)}   ${(found / copied).toFixed(2)} × writing and reading it as JSON`,
-    found >= LIMITS.traced,
-  )
   say(
-    `  … and every sentence said in both languages (${steps.toFixed(1)} steps a family)   ${rate(said)}   ` +
-      `${(said / copied).toFixed(2)} × writing and reading it as JSON`,
+    `  findings only ${rate(found)}   ${(found / copied).toFixed(2)} × writing and reading the whole as JSON`,
+  )
+  told(
+    `with trace, every sentence said in both languages (${steps.toFixed(1)} steps a family)   ${rate(said)}   ` +
+      `limit ${rate(LIMITS.traced)}   ${(said / copied).toFixed(2)} × writing and reading it as JSON`,
+    said >= LIMITS.traced,
   )
 }
 
