@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { accessRoutes, casesRoutes, type PostKind, registryRoutes, urlOf } from '@songtan/contract'
-import { Secret, TOTP } from 'otpauth'
+import { casesRoutes, registryRoutes, urlOf } from '@songtan/contract'
 import pg from 'pg'
+import { databaseUrl, signIn } from './desk.ts'
 import { startProduct } from './product.ts'
 
 /**
@@ -59,29 +59,6 @@ const report = (name: string, figures: Figures, bare: Figures) => {
   say(
     `${name}: p50 ${figures.p50} ms, p99 ${figures.p99} ms (limit ${LIMIT_MS}), ${figures.requests} requests, ${figures.failed} failed; p99 ${(figures.p99 / Math.max(0.1, bare.p99)).toFixed(1)} × bare${verdict}`,
   )
-}
-
-const signIn = async (base: string, data: string, post: PostKind): Promise<string> => {
-  const line = readFileSync(path.join(data, 'demo-sign-ins.tsv'), 'utf8')
-    .split('\n')
-    .find((text) => text.startsWith(`${post}\t`))
-  const [, login = '', password = '', secret = ''] = line?.split('\t') ?? []
-  const code = new TOTP({ secret: Secret.fromBase32(secret.trim()) }).generate()
-  const response = await fetch(base + urlOf(accessRoutes.signIn, {}), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login, password, code }),
-  })
-  if (!response.ok) throw new Error(`sign-in answered ${response.status}`)
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
-
-const databaseUrl = (data: string): string => {
-  const port = readFileSync(path.join(data, 'pg/postmaster.pid'), 'utf8').split('\n')[3]
-  return `postgresql://songtan_admin:${readFileSync(path.join(data, 'admin-password'), 'utf8')}@127.0.0.1:${port}/songtan`
 }
 
 const startBare = async (pool: pg.Pool) => {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { caseState } from '../case-codes.ts'
 import { FAMILY_CLASSES } from '../facts.ts'
 import {
   binary,
@@ -12,64 +11,15 @@ import {
   pageOf,
   pageQuery,
   residence,
-  version,
 } from '../fields.ts'
 import { defineRoute } from '../route.ts'
 import { packageView } from './case-package.ts'
 import * as r from './case-records.ts'
 import { wayStageView } from './case-way.ts'
+import { dueStanding } from './cases-work.ts'
 import { comparisonView } from './registry-records.ts'
 
-/** 工作台: what is due, what is late, what waits for others, what came back. */
-export const WORK_BUCKETS = ['overdue', 'due-today', 'mine', 'waiting', 'returned', 'all'] as const
-
-/** How something lies against the day it is due. */
-const dueStanding = z.enum(['overdue', 'due-today', 'open'])
-
-const workRow = z.object({
-  id,
-  county,
-  receiptNumber: z.string(),
-  acceptanceNumber: z.string().nullable(),
-  applicant: z.string(),
-  village: division,
-  villageName: z.string(),
-  state: caseState,
-  stateSince: instant,
-  filedAt: instant,
-  nextDueOn: day.nullable(),
-  nextDueOf: z.string().nullable(),
-  /** Against the server's day. */
-  standing: dueStanding,
-  dueOn: day.nullable(),
-  mine: z.boolean(),
-  version,
-})
-
 export const casesReadRoutes = {
-  listWork: defineRoute({
-    id: 'cases.listWork',
-    method: 'GET',
-    path: '/work',
-    audience: 'staff',
-    summary: 'Open applications of my area by deadline, with the counts of every bucket',
-    query: {
-      bucket: z.enum(WORK_BUCKETS).default('mine'),
-      area: division.optional().describe('county, town or village inside my area'),
-      state: caseState.optional(),
-      ...pageQuery,
-    },
-    output: pageOf(workRow).extend({
-      counts: z.object({
-        overdue: z.number().int(),
-        dueToday: z.number().int(),
-        mine: z.number().int(),
-        waiting: z.number().int(),
-        returned: z.number().int(),
-        all: z.number().int(),
-      }),
-    }),
-  }),
   listLetters: defineRoute({
     id: 'cases.listLetters',
     method: 'GET',

@@ -1,39 +1,61 @@
 import { casesRoutes } from '@songtan/contract'
-import { plainDate } from '@songtan/kernel'
-import { scopeOf } from '../../platform/authz/permission.ts'
+import { type PlainDate, type WorkCalendar, workingDaysBetween } from '@songtan/kernel'
+import type { Actor } from '../../platform/authz/actor.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { shownName } from '../registry/index.ts'
-import { withinArea } from './area-filter.ts'
-import { standingOf } from './domain/worklist.ts'
+import { type OfState, workCounts } from './domain/work-counts.ts'
+import { holderOf, standingOf } from './domain/worklist.ts'
 import { casesPermissions } from './permissions.ts'
-import { workCounts, workPage } from './work.queries.ts'
+import { countByState, type WorkSearch, workPage } from './work.queries.ts'
+import { workArea } from './work-area.ts'
+
+type Row = Awaited<ReturnType<typeof workPage>>['rows'][number]
+
+export const postsOf = (actor: Actor) => (actor.kind === 'staff' ? actor.posts.map(({ kind }) => kind) : [])
+
+/** The legal term from acceptance (L2 §22), in working days; none before acceptance. */
+const termOf = ({ acceptedOn, dueOn, termDays }: Row, today: PlainDate, calendar: WorkCalendar) =>
+  acceptedOn === null || dueOn === null || termDays === null
+    ? null
+    : { acceptedOn, dueOn, days: termDays, used: workingDaysBetween(calendar, acceptedOn, today) }
+
+const rowView = (row: Row, actor: Actor, today: PlainDate, calendar: WorkCalendar) => {
+  const { termDays: _, acceptedOn: __, showing, ...shown } = row
+  return {
+    ...shown,
+    applicant: shownName(actor, row.village, row.applicant),
+    villageName: row.villageName ?? row.village,
+    standing: standingOf(row.nextDueOn, today),
+    nextDueIn: row.nextDueOn === null ? null : workingDaysBetween(calendar, today, row.nextDueOn),
+    term: termOf(row, today, calendar),
+    holder: showing ? ('notice' as const) : holderOf(row.state),
+    stateSince: row.stateSince.toISOString(),
+    filedAt: row.filedAt.toISOString(),
+  }
+}
+
+const totalOf = ({ bucket, state, posts }: WorkSearch, rows: readonly OfState[]): number => {
+  const counts = workCounts(
+    rows.filter((row) => state === undefined || row.state === state),
+    posts,
+  )
+  return counts[bucket === 'due-today' ? 'dueToday' : bucket]
+}
 
 /** 工作台: open applications of the actor's area by deadline, with what is late, due today, waiting and returned. */
 export const listWork = readCase(
   casesRoutes.listWork,
   { permission: casesPermissions.listWork },
-  async ({ db, input, actor, today, permission }) => {
-    const search = {
-      scope: scopeOf(actor, permission, 'c.village'),
-      within: withinArea(input.area, 'c.village'),
-      posts: actor.kind === 'staff' ? actor.posts.map(({ kind }) => kind) : [],
-      bucket: input.bucket,
-      state: input.state,
-      today,
-    }
-    const { total, ...counts } = await workCounts(db, search)
+  async ({ db, input, actor, today, permission, services }) => {
+    const { area, bucket, state } = input
+    const search = { ...workArea(actor, permission, area), posts: postsOf(actor), bucket, state, today }
+    const calendar = await services.calendar.current(db)
+    const states = await countByState(db, search, { today, byTown: false })
     const page = await workPage(db, search, input)
     return {
-      items: page.rows.map((row) => ({
-        ...row,
-        applicant: shownName(actor, row.village, row.applicant),
-        villageName: row.villageName ?? row.village,
-        standing: standingOf(row.nextDueOn === null ? null : plainDate(row.nextDueOn), today),
-        stateSince: row.stateSince.toISOString(),
-        filedAt: row.filedAt.toISOString(),
-      })),
-      total,
-      counts,
+      items: page.rows.map((row) => rowView(row, actor, today, calendar)),
+      total: totalOf(search, states),
+      counts: workCounts(states, search.posts),
       ...(page.next === undefined ? {} : { next: page.next }),
     }
   },

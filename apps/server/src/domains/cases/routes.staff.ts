@@ -13,6 +13,8 @@ import { formPrelim } from './form-prelim.ts'
 import { returnToTown, sendToCounty } from './hand-over.ts'
 import { listLetters } from './list-letters.ts'
 import { listWork } from './list-work.ts'
+import { listWorkByTown } from './list-work-by-town.ts'
+import { listWorkChanges } from './list-work-changes.ts'
 import { listNotices } from './notices.ts'
 import { recordObjection, resolveObjection } from './objections.ts'
 import { postNotice } from './post-notice.ts'
@@ -35,6 +37,8 @@ import { withdraw } from './withdraw.ts'
 
 export const staffBindings = [
   bind(routes.listWork, listWork),
+  bind(routes.listWorkByTown, listWorkByTown),
+  bind(routes.listWorkChanges, listWorkChanges),
   bind(routes.listLetters, listLetters),
   bind(routes.showCase, showCase),
   bind(routes.readPackage, readPackage),

@@ -34,6 +34,12 @@ export const officeOf = (state: CaseState): 'family' | 'town' | 'county' | 'nobo
   return isClosed(state) ? 'nobody' : 'town'
 }
 
+/** In whose hands an open application is. */
+export const holderOf = (state: CaseState): 'family' | 'town' | 'county' => {
+  const office = officeOf(state)
+  return office === 'nobody' ? 'town' : office
+}
+
 /** How a case lies against its day. */
 export const standingOf = (dueOn: PlainDate | null, today: PlainDate): 'overdue' | 'due-today' | 'open' => {
   if (dueOn === null || dueOn > today) return 'open'

@@ -1,0 +1,34 @@
+import { casesRoutes } from '@songtan/contract'
+import { addDays, isWorkingDay, type PlainDate, type WorkCalendar } from '@songtan/kernel'
+import { readCase } from '../../platform/use-case/use-case.ts'
+import { shownName } from '../registry/index.ts'
+import { casesPermissions } from './permissions.ts'
+import { workArea } from './work-area.ts'
+import { changesPage, countChanges } from './work-changes.queries.ts'
+
+const lastWorkingDay = (calendar: WorkCalendar, today: PlainDate): PlainDate => {
+  let day = addDays(today, -1)
+  while (!isWorkingDay(calendar, day)) day = addDays(day, -1)
+  return day
+}
+
+/** What has changed since the last working day began, so that nothing of a weekend or a holiday is missed on the day after. */
+export const listWorkChanges = readCase(
+  casesRoutes.listWorkChanges,
+  { permission: casesPermissions.listWorkChanges },
+  async ({ db, input, actor, today, permission, services }) => {
+    const since = lastWorkingDay(await services.calendar.current(db), today)
+    const asked = { ...workArea(actor, permission, input.area), since, today }
+    const counts = await countChanges(db, asked)
+    const { rows, ...page } = await changesPage(db, input.kind, asked, input)
+    return {
+      ...page,
+      ...{ since, counts, total: counts[input.kind] },
+      items: rows.map(({ key: _, sort: __, ...row }) => ({
+        ...row,
+        applicant: shownName(actor, row.village, row.applicant),
+        at: row.at?.toISOString() ?? null,
+      })),
+    }
+  },
+)
