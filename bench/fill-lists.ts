@@ -5,6 +5,8 @@ const SEALED = `decode(repeat('5a', 51), 'hex')`
 /** An id of the eighth version that any statement can compute from what it names. */
 const idOf = (kind: string, n = 'n') =>
   `overlay(overlay(md5('${kind}' || ${n}) placing '8' from 13) placing 'a' from 17)::uuid`
+/** A name that nobody else in the county has. */
+const NAME = `'暖' || chr(20000 + n % 200) || chr(20200 + n / 200 % 500)`
 /** Twelve towns with ten villages each. */
 const VILLAGE = `'${COUNTY}' || lpad((n % 12 + 1)::text, 3, '0') || lpad((n / 12 % 10 + 1)::text, 3, '0')`
 /** Every class of families, most of them 低保. */
@@ -15,10 +17,10 @@ const STATE = `(array['submitted', 'supplementing', 'accepted', 'investigating',
 const statements = (today: string, rows: number): string[] => [
   `insert into registry.person (county, id, name, resident_id_sealed, resident_id_index, resident_id_ends_index,
      resident_id_masked, born, sex, register_division, recorded_at)
-   select '${COUNTY}', ${idOf('list-person')}, '暖' || n, ${SEALED}, md5('list-i' || n), md5('list-e' || n),
+   select '${COUNTY}', ${idOf('list-person')}, ${NAME}, ${SEALED}, md5('list-i' || n), md5('list-e' || n),
      '619***********0000', '1970-01-01', 'female', ${VILLAGE}, '2023-01-01' from generate_series(1, ${rows}) n`,
   `insert into registry.household (county, id, number, village, residence, head_id, class, opened_on, recorded_at)
-   select '${COUNTY}', ${idOf('list-household')}, 'L' || lpad(n::text, 6, '0'), ${VILLAGE}, 'rural',
+   select '${COUNTY}', ${idOf('list-household')}, 'H${COUNTY}-9' || lpad(n::text, 6, '0'), ${VILLAGE}, 'rural',
      ${idOf('list-person')}, ${CLASS}, '2020-01-01', '2023-01-01' from generate_series(1, ${rows}) n`,
   `insert into registry.membership (county, id, household_id, person_id, relation, valid_from, recorded_at, recorded_by)
    select '${COUNTY}', ${idOf('list-member')}, ${idOf('list-household')}, ${idOf('list-person')}, 'head', '2020-01-01',

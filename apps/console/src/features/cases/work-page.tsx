@@ -6,6 +6,7 @@ import { useMay } from '../../shell/session.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { NewCaseLink } from './new-case-link.tsx'
 import { useCasesTexts } from './texts.ts'
+import { WorkChanges } from './work-changes.tsx'
 import { WorkTable } from './work-table.tsx'
 
 /** Where the day begins; posts without applications are shown their own doors. */
@@ -19,6 +20,7 @@ export default function WorkPage() {
         <PageHead title={t('work')}>
           <NewCaseLink />
         </PageHead>
+        <WorkChanges />
         <WorkTable first="mine" />
       </>
     )

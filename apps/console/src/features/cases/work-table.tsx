@@ -1,108 +1,103 @@
-import { CASE_STATE_NAMES, casesRoutes, type InputOf, type OutputOf } from '@songtan/contract'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { Badge, Segmented, Tag } from 'antd'
-import { useState } from 'react'
+import { CASE_STATE_NAMES, casesRoutes } from '@songtan/contract'
+import { Button, Empty, Skeleton } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { useLabel } from '../../shell/i18n.ts'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { useCursor } from '../../shell/pages-list.tsx'
+import { PlaceName } from '../../shell/place.tsx'
+import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
-import { Day, Moment } from '../../shell/values.tsx'
-import { useCasesTexts } from './texts.ts'
+import { useShellTexts } from '../../shell/texts.ts'
+import { type Bucket, useWorkChoice, type WorkChoice } from './work-address.ts'
+import { WorkFigures } from './work-figures.tsx'
+import { WorkRows } from './work-rows.tsx'
+import { useWorkTexts } from './work-texts.ts'
+import { WorkTowns } from './work-towns.tsx'
+import './work.css'
 
-type Work = OutputOf<typeof casesRoutes.listWork>
-type Row = Work['items'][number]
-type Bucket = NonNullable<InputOf<typeof casesRoutes.listWork>['bucket']>
+const PAGE = 50
 
-const COUNT: Readonly<Record<Bucket, keyof Work['counts']>> = {
-  mine: 'mine',
-  overdue: 'overdue',
-  'due-today': 'dueToday',
-  waiting: 'waiting',
-  returned: 'returned',
-  all: 'all',
-}
-
-const Buckets = ({
-  counts,
-  value,
-  onChange,
-}: {
-  readonly counts: Work['counts'] | undefined
-  readonly value: Bucket
-  readonly onChange: (b: Bucket) => void
+const Narrowed = (props: {
+  readonly choice: WorkChoice
+  readonly onChoose: (choice: WorkChoice) => void
 }) => {
-  const t = useCasesTexts()
-  const options = (Object.keys(COUNT) as Bucket[]).map((bucket) => ({
-    value: bucket,
-    label: (
-      <span>
-        {t(bucket)}{' '}
-        <Badge
-          count={counts?.[COUNT[bucket]] ?? 0}
-          showZero
-          overflowCount={9999}
-          color={bucket === 'overdue' ? 'var(--brick)' : 'var(--ash)'}
-          size="small"
-        />
-      </span>
-    ),
-  }))
+  const t = useWorkTexts()
+  const label = useLabel()
+  const { choice, onChoose } = props
+  if (!choice.area && !choice.state) return null
   return (
-    <div style={{ overflowX: 'auto', marginBottom: 12 }}>
-      <Segmented options={options} value={value} onChange={onChange} />
-    </div>
+    <p className="work-narrowed">
+      {choice.area ? (
+        <span>
+          {t('onlyTown')} <PlaceName code={choice.area} />
+        </span>
+      ) : null}
+      {choice.state ? (
+        <span>
+          {t('onlyState')} {label(CASE_STATE_NAMES[choice.state])}
+        </span>
+      ) : null}
+      <Button size="small" onClick={() => onChoose({ bucket: choice.bucket })}>
+        {t('showAll')}
+      </Button>
+    </p>
   )
 }
 
-/** Open applications of my area by deadline; the earliest due stands first. */
+/** Pages of a list, with how many there are in all. */
+const Pages = (props: {
+  readonly total: number
+  readonly next: string | undefined
+  readonly cursor: ReturnType<typeof useCursor>
+}) => {
+  const t = useShellTexts()
+  const { total, next, cursor } = props
+  return (
+    <nav className="work-pages">
+      <span className="quiet">{t('total', { n: total })}</span>
+      <span style={{ flex: 1 }} />
+      <Button disabled={cursor.page === 1} onClick={cursor.back}>
+        {t('previous')}
+      </Button>
+      <Button disabled={!next} onClick={() => next && cursor.forward(next)}>
+        {t('next')}
+      </Button>
+    </nav>
+  )
+}
+
+/** Open applications of my area by deadline: the figures to press, the towns for those who supervise, and the rows. */
 export const WorkTable = ({ first }: { readonly first: Bucket }) => {
-  const t = useCasesTexts()
-  const label = useLabel()
-  const navigate = useNavigate()
-  const [bucket, setBucket] = useState<Bucket>(first)
-  const cursor = useCursor(bucket)
+  const t = useWorkTexts()
+  const may = useMay()
+  const [choice, choose] = useWorkChoice(first)
+  const { bucket, area, state } = choice
+  const narrow = { ...(area ? { area } : {}), ...(state ? { state } : {}) }
+  const cursor = useCursor(JSON.stringify(choice))
   const work = useRead(
     casesRoutes.listWork,
-    { bucket, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
+    { bucket, ...narrow, limit: PAGE, ...(cursor.after ? { after: cursor.after } : {}) },
     { keep: true },
   )
+  const { data } = work
+  const empty = bucket === 'mine' && !area && !state ? t('nothing') : t('nothingHere')
   return (
     <>
-      <Buckets counts={work.data?.counts} value={bucket} onChange={setBucket} />
-      <Problem error={work.error} onRetry={() => void work.refetch()} />
-      <PagedTable<Row>
-        data={work.data}
-        loading={work.isPending}
-        cursor={cursor}
-        rowKey={({ id }) => id}
-        empty={t('nothing')}
-        onOpen={({ county, id }) => void navigate({ to: '/cases/$county/$id', params: { county, id } })}
-        columns={[
-          {
-            title: t('number'),
-            render: (_, row) => (
-              <Link to="/cases/$county/$id" params={{ county: row.county, id: row.id }}>
-                {row.acceptanceNumber ?? row.receiptNumber}
-              </Link>
-            ),
-          },
-          { title: t('applicant'), dataIndex: 'applicant' },
-          { title: t('village'), dataIndex: 'villageName' },
-          { title: t('state'), render: (_, row) => <Tag>{label(CASE_STATE_NAMES[row.state])}</Tag> },
-          {
-            title: t('due'),
-            render: (_, row) => (
-              <span
-                style={row.standing === 'overdue' ? { color: 'var(--brick)', fontWeight: 600 } : undefined}
-              >
-                <Day day={row.nextDueOn} />
-              </span>
-            ),
-          },
-          { title: t('total'), render: (_, row) => <Day day={row.dueOn} /> },
-          { title: t('filed'), render: (_, row) => <Moment at={row.filedAt} /> },
-        ]}
+      <WorkFigures
+        counts={data?.counts}
+        value={bucket}
+        onChange={(next) => choose({ ...choice, bucket: next })}
       />
+      {may('cases.listWorkByTown') ? <WorkTowns choice={choice} onChoose={choose} /> : null}
+      <Narrowed choice={choice} onChoose={choose} />
+      <Problem error={work.error} onRetry={() => void work.refetch()} />
+      {work.isPending ? <Skeleton active paragraph={{ rows: 6 }} /> : null}
+      {data && data.items.length === 0 ? <Empty description={empty} /> : null}
+      {data && data.items.length > 0 ? (
+        <div className={work.isPlaceholderData ? 'work-stale' : ''}>
+          <WorkRows rows={data.items} />
+          <Pages total={data.total} next={data.next} cursor={cursor} />
+        </div>
+      ) : null}
     </>
   )
 }

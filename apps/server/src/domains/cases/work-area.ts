@@ -7,9 +7,10 @@ import { withinArea } from './area-filter.ts'
 export interface WorkArea {
   readonly scope: Expression<SqlBool>
   readonly within: Expression<SqlBool>
+  /** The one county in which all posts lie, said beside the scope where its own index gives the order. */
+  readonly inCounty: Expression<SqlBool>
 }
 
-/** Where all posts lie in one county it is named beside the scope, so that its own index gives the order. */
 const inOneCounty = (actor: Actor, permission: Permission): Expression<SqlBool> => {
   const counties = new Set(countyRangesOf(actor, permission).flatMap(({ from, to }) => [from, to]))
   const [only] = counties
@@ -17,6 +18,7 @@ const inOneCounty = (actor: Actor, permission: Permission): Expression<SqlBool> 
 }
 
 export const workArea = (actor: Actor, permission: Permission, area: string | undefined): WorkArea => ({
-  scope: sql<SqlBool>`(${inOneCounty(actor, permission)} and ${scopeOf(actor, permission, 'c.village')})`,
+  scope: scopeOf(actor, permission, 'c.village'),
   within: withinArea(area, 'c.village'),
+  inCounty: inOneCounty(actor, permission),
 })

@@ -19,16 +19,16 @@ export interface ChangesAsked extends WorkArea {
 const begins = (day: PlainDate): RawBuilder<Date> =>
   sql<Date>`(${day}::date::timestamp at time zone 'Asia/Shanghai')`
 
-const filed = ({ scope, within, since }: ChangesAsked) =>
-  sql`from cases.case_file c where ${scope} and ${within} and c.filed_at >= ${begins(since)}`
+const filed = ({ inCounty, scope, within, since }: ChangesAsked) =>
+  sql`from cases.case_file c where ${inCounty} and ${scope} and ${within} and c.filed_at >= ${begins(since)}`
 
-const stepped = ({ scope, within, since }: ChangesAsked) =>
+const stepped = ({ inCounty, scope, within, since }: ChangesAsked) =>
   sql`from cases.step s join cases.case_file c on c.county = s.county and c.id = s.case_id
-      where ${scope} and ${within} and s.at >= ${begins(since)} and s.action <> 'file-application'`
+      where ${inCounty} and ${scope} and ${within} and s.at >= ${begins(since)} and s.action <> 'file-application'`
 
 /** Late since: the last day of the term was the day before `since`, or later, and is over; nobody has gone on since. */
-const overdue = ({ scope, within, since, today }: ChangesAsked) =>
-  sql`from cases.case_file c where ${scope} and ${within} and c.closed_at is null
+const overdue = ({ inCounty, scope, within, since, today }: ChangesAsked) =>
+  sql`from cases.case_file c where ${inCounty} and ${scope} and ${within} and c.closed_at is null
       and ${DUE} >= ${addDays(since, -1)}::date and ${DUE} < ${today}::date`
 
 const counts = z.object({ filed: z.number().int(), stepped: z.number().int(), overdue: z.number().int() })

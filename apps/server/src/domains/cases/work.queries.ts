@@ -105,6 +105,7 @@ const chosen = (
     .selectAll('c')
     .select([mineNow(search).as('mine'), showing(search.today).as('showing')])
     .where('c.closedAt', 'is', null)
+    .where(search.inCounty)
     .where(search.scope)
     .where(search.within)
     .where(inBucket(search))

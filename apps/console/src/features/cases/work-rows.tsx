@@ -1,0 +1,94 @@
+import { CASE_STATE_NAMES, type casesRoutes, type OutputOf } from '@songtan/contract'
+import { Link } from '@tanstack/react-router'
+import { Tag } from 'antd'
+import type { KeyboardEvent } from 'react'
+import { useCodeName } from '../../shell/code-names.ts'
+import { useLabel } from '../../shell/i18n.ts'
+import { useSaidDay } from '../../shell/values.tsx'
+import { WorkTerm } from './work-term.tsx'
+import { useWorkTexts } from './work-texts.ts'
+
+export type WorkRow = OutputOf<typeof casesRoutes.listWork>['items'][number]
+
+/** Days of instants are those of Shanghai's clock. */
+export const dayOfInstant = (instant: string): string =>
+  new Date(instant).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+
+/** Up and down go from row to row; the row itself opens with Enter, as a link does. */
+export const goBetweenRows = (event: KeyboardEvent<HTMLElement>): void => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined) return
+  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('a[data-row]')]
+  const here = links.findIndex((link) => link.matches(':focus'))
+  const next = links[here + step]
+  if (here < 0 || !next) return
+  event.preventDefault()
+  next.focus()
+}
+
+const Due = ({ row }: { readonly row: WorkRow }) => {
+  const t = useWorkTexts()
+  const name = useCodeName()
+  const said = useSaidDay()
+  const { nextDueOn, nextDueOf, nextDueIn, standing } = row
+  if (nextDueOn === null || nextDueIn === null) return <span className="quiet">{t('noDue')}</span>
+  const late = nextDueIn < 0 ? t('lateBy', { n: -nextDueIn }) : t('late')
+  const words = { overdue: late, 'due-today': t('dueSoon'), open: t('dueIn', { n: nextDueIn }) }[standing]
+  return (
+    <>
+      <strong className={`work-due ${standing}`}>{words}</strong>
+      <div className="quiet">
+        {t('dueOn', { step: nextDueOf ? name('term', nextDueOf) : '', day: said(nextDueOn) })}
+      </div>
+    </>
+  )
+}
+
+const Holder = ({ row }: { readonly row: WorkRow }) => {
+  const t = useWorkTexts()
+  const who = t(row.holder)
+  const clerk = row.holder === 'town' ? row.clerk : null
+  return <div className="quiet">{clerk ? t('hasBy', { who, name: clerk }) : t('has', { who })}</div>
+}
+
+const One = ({ row }: { readonly row: WorkRow }) => {
+  const t = useWorkTexts()
+  const label = useLabel()
+  const said = useSaidDay()
+  return (
+    <li className={`work-row ${row.standing}`}>
+      <div>
+        <Link data-row to="/cases/$county/$id" params={{ county: row.county, id: row.id }}>
+          {row.applicant}
+        </Link>{' '}
+        <Tag>{label(CASE_STATE_NAMES[row.state])}</Tag>
+        <div className="quiet">
+          {row.villageName} · {row.acceptanceNumber ?? row.receiptNumber}
+        </div>
+      </div>
+      <div>
+        <Due row={row} />
+        <Holder row={row} />
+      </div>
+      <div>
+        {row.term ? (
+          <WorkTerm term={row.term} />
+        ) : (
+          <span className="quiet">{t('notAccepted', { day: said(dayOfInstant(row.filedAt)) })}</span>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Applications, the most urgent first: who and where, what is due when and who has it, and how far the term has run. */
+export const WorkRows = ({ rows }: { readonly rows: readonly WorkRow[] }) => {
+  const t = useWorkTexts()
+  return (
+    <ul className="work-rows" aria-label={t('list')} onKeyDown={goBetweenRows}>
+      {rows.map((row) => (
+        <One key={row.id} row={row} />
+      ))}
+    </ul>
+  )
+}
