@@ -24,6 +24,7 @@ export const ACTION_NAMES: Readonly<Record<string, Words>> = {
   'access.requestCode': words('发送手机验证码', 'Sent a code to a phone'),
   'access.citizenSignIn': words('用手机登录', 'Signed in by phone'),
   'access.citizenSignOut': words('退出手机登录', 'Signed out on the phone'),
+  'access.myMessages': words('查看本人的消息', 'Read the own messages'),
   'access.myProfile': words('查看本人资料', 'Looked at the own profile'),
   'access.identifyMyself': words('核验本人身份', 'Proved who one is'),
   'access.demoMessages': words('查看演示短信', 'Looked at the demo messages'),

@@ -14,7 +14,7 @@ import type { Services } from '../platform/use-case/services.ts'
 import { allActions, allJobs } from './domains.ts'
 
 export interface ServicesOptions {
-  readonly config: Pick<Config, 'publicUrl' | 'production' | 'dataFolder'>
+  readonly config: Pick<Config, 'publicUrl' | 'production' | 'dataFolder'> & Partial<Pick<Config, 'sms'>>
   readonly appUrl: string
   readonly keys: Keys
   readonly clock: Clock

@@ -63,6 +63,15 @@ export const accessCitizenRoutes = {
     },
     output: profile,
   }),
+  myMessages: defineRoute({
+    id: 'access.myMessages',
+    method: 'GET',
+    path: '/citizen/messages',
+    audience: 'citizen',
+    summary: 'The news sent to my phone, the newest first; codes are not among it',
+    query: { limit: z.number().int().min(1).max(100).default(50) },
+    output: z.object({ items: z.array(z.object({ id: f.id, at: f.instant, text: z.string() })) }),
+  }),
   demoMessages: defineRoute({
     id: 'access.demoMessages',
     method: 'GET',

@@ -1,9 +1,10 @@
 import { accessRoutes } from '@songtan/contract'
-import { residentIdCheck } from '@songtan/kernel'
+import { mobilePhone, residentIdCheck } from '@songtan/kernel'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { testApp } from '../../../../../test-kit/app.ts'
 import { visitorsOf } from '../../../../../test-kit/visitors.ts'
-import { citizenById } from './index.ts'
+import { citizenById, sendMessage } from './index.ts'
 
 const app = await testApp({ day: '2023-04-03' })
 const { services, clock } = app
@@ -122,6 +123,41 @@ describe('one-time code', () => {
     await app.drain()
     const rows = await services.db.selectFrom('access.outbox_message').select('state').execute()
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['sent']))
+  })
+})
+
+describe('news', () => {
+  const tell = (text: string, of = phone) =>
+    services.db
+      .transaction()
+      .execute((tx) => sendMessage(tx, services, { phone: mobilePhone(of), text, kind: 'news' }))
+  const waits = () =>
+    services.db
+      .selectFrom('access.outbox_message')
+      .select(['notBefore', 'kind'])
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+
+  it('is read by whose phone it is, at once and newest first, without the codes', async () => {
+    await tell('甲')
+    await tell('乙')
+    await tell('别人的', '13900009999')
+    const read = await (await signedIn()).call(accessRoutes.myMessages, {})
+    expect(read.body.items.map(({ text }) => text)).toEqual(['乙', '甲'])
+    expect((await visitor(address).call(accessRoutes.myMessages, {})).status).toBe(401)
+  })
+
+  it('rings nobody at night, codes ring at once', async () => {
+    clock.moveTo('2023-04-03T22:30:00+08:00')
+    await tell('夜里')
+    expect(await waits()).toEqual({ kind: 'news', notBefore: new Date('2023-04-04T08:00:00+08:00') })
+    const { rows } = await sql<{ at: Date }>`
+      select start_after as at from pgboss.job where name = 'access.deliver-message'
+      order by created_on desc, id desc limit 1`.execute(services.db)
+    expect(rows[0]?.at).toEqual(new Date('2023-04-04T08:00:00+08:00'))
+    await ask()
+    expect(await waits()).toEqual({ kind: 'code', notBefore: null })
   })
 })
 

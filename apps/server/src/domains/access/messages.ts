@@ -2,54 +2,44 @@ import { type MobilePhone, mobilePhone } from '@songtan/kernel'
 import type { Tx } from '../../platform/db/db.ts'
 import { job } from '../../platform/jobs/job.ts'
 import type { Services } from '../../platform/use-case/services.ts'
-
-/** What carries a text to a phone. */
-export interface MessageProvider {
-  /** False where messages are only shown (`access.demoMessages`), true where they really leave. */
-  readonly leaves: boolean
-  /** @throws Error when it could not be sent; it is tried again. */
-  deliver(message: { readonly phone: MobilePhone; readonly text: string }): Promise<void>
-}
-
-/** The demo's provider: nothing leaves, the outbox itself is shown. */
-export const shownMessages: MessageProvider = { leaves: false, deliver: async () => undefined }
-
-/** Where no gateway is set up: messages wait in the outbox, and the log says why. */
-export const unsentMessages: MessageProvider = {
-  leaves: true,
-  deliver: async () => {
-    throw new Error('no message gateway is set up')
-  },
-}
+import { decentTime } from './domain/decent-hours.ts'
 
 const DELIVER = 'access.deliver-message'
 
 export const phoneIndex = ({ cipher }: Pick<Services, 'cipher'>, phone: MobilePhone): string =>
   cipher.index('phone', phone)
 
-/**
- * Puts a text into the outbox in the caller's transaction: it is sent exactly when its cause is committed. One plain
- * sentence, never with sensitive content.
- */
+export interface Message {
+  readonly phone: MobilePhone
+  /** One plain sentence, never with sensitive content. */
+  readonly text: string
+  /** A code leaves at once and is never shown again; news waits for decent hours and stays to be read (`myMessages`). */
+  readonly kind: 'code' | 'news'
+}
+
+/** Puts a text into the outbox in the caller's transaction: it is sent exactly when its cause is committed. */
 export const sendMessage = async (
   tx: Tx,
   services: Pick<Services, 'clock' | 'cipher' | 'jobs'>,
-  { phone, text }: { readonly phone: MobilePhone; readonly text: string },
+  { phone, text, kind }: Message,
 ): Promise<void> => {
   const { clock, cipher, jobs } = services
   const id = clock.newId()
+  const notBefore = kind === 'news' ? decentTime(clock.wall()) : undefined
   await tx
     .insertInto('access.outbox_message')
     .values({
       id,
+      kind,
       phoneSealed: cipher.seal(phone),
       phoneIndex: phoneIndex(services, phone),
       textSealed: cipher.seal(text),
       state: 'waiting',
       createdAt: clock.now(),
+      notBefore: notBefore ?? null,
     })
     .execute()
-  await jobs.enqueue(tx, DELIVER, { id })
+  await jobs.enqueue(tx, DELIVER, { id }, notBefore ? { startAfter: notBefore } : {})
 }
 
 const TRIES = 6
@@ -67,6 +57,7 @@ export const deliverMessage = job<{ id: string }>({
       .executeTakeFirst()
     if (!row) return
     await messages.deliver({
+      id,
       phone: mobilePhone(cipher.open(row.phoneSealed)),
       text: cipher.open(row.textSealed),
     })

@@ -60,6 +60,7 @@ export const sendOneTimeCode = async (
   const minutes = CODE_VALID_SECONDS / 60
   await sendMessage(tx, services, {
     phone,
+    kind: 'code',
     text: `【送炭】验证码 ${code}，${minutes} 分钟内有效。请勿告诉他人，工作人员也不会向您索取。`,
   })
 }

@@ -16,6 +16,7 @@ export const accessPermissions = permissions('access', {
   citizenSignOut: { citizen: true },
   myProfile: { citizen: true },
   identifyMyself: { citizen: true },
+  myMessages: { citizen: true },
   demoMessages: { anyone: true },
   listAudit: { posts: ['auditor', 'audit-admin'] },
 })

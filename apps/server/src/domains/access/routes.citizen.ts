@@ -3,6 +3,7 @@ import { bind } from '../../platform/http/mount.ts'
 import { citizenSignIn } from './citizen-sign-in.ts'
 import { demoMessages } from './demo-messages.ts'
 import { identifyMyself } from './identify-myself.ts'
+import { myMessages } from './my-messages.ts'
 import { myProfile } from './my-profile.ts'
 import { requestCode } from './request-code.ts'
 import { citizenSignOut } from './sign-out.ts'
@@ -13,5 +14,6 @@ export const citizenBindings = [
   bind(accessRoutes.citizenSignOut, citizenSignOut),
   bind(accessRoutes.myProfile, myProfile),
   bind(accessRoutes.identifyMyself, identifyMyself),
+  bind(accessRoutes.myMessages, myMessages),
   bind(accessRoutes.demoMessages, demoMessages),
 ]

@@ -1,7 +1,7 @@
 import type { Permission } from '../../platform/authz/permission.ts'
 import type { Config } from '../../platform/config/config.ts'
 import { type IdentityProvider, noIdentity, simulatedIdentity } from './identity.ts'
-import { type MessageProvider, shownMessages, unsentMessages } from './messages.ts'
+import { gatewayMessages, type MessageProvider, shownMessages, unsentMessages } from './message-provider.ts'
 
 export interface AccessServices {
   readonly messages: MessageProvider
@@ -14,12 +14,19 @@ declare module '../../platform/use-case/services.ts' {
   interface Services extends AccessServices {}
 }
 
-/** Outside production messages are shown and identities simulated; in production both wait for a real provider. */
+type MessageConfig = Pick<Config, 'production'> & Partial<Pick<Config, 'sms'>>
+
+const messagesOf = ({ production, sms }: MessageConfig): MessageProvider => {
+  if (sms) return gatewayMessages(sms.url, sms.token)
+  return production ? unsentMessages : shownMessages
+}
+
+/** Outside production messages are shown, unless a gateway is set up, and identities simulated; in production both wait for a real provider. */
 export const makeAccessServices = (
-  { production }: Pick<Config, 'production'>,
+  { production, sms }: MessageConfig,
   actions: AccessServices['actions'],
 ): AccessServices => ({
-  messages: production ? unsentMessages : shownMessages,
+  messages: messagesOf({ production, sms }),
   identity: production ? noIdentity : simulatedIdentity,
   actions,
 })

@@ -7,6 +7,7 @@ import { personOpened } from '../registry/index.ts'
 const SENTENCES = {
   accepted: (number: string) => `您的救助申请 ${number} 已受理，可登录查看进度。`,
   supplement: (number: string) => `您的救助申请 ${number} 还缺材料，请登录查看要补什么。`,
+  extended: (number: string) => `您的救助申请 ${number} 办理时限已依法延长，请登录查看原因和新的期限。`,
   decided: (number: string) => `您的救助申请 ${number} 已有结果，请登录查看。`,
   'sign-survey': (number: string) => `您的救助申请 ${number} 有入户记录等您签字，请登录查看。`,
 } as const
@@ -37,5 +38,5 @@ export const tellFamily = async (
   const phone = await phoneOf(context, of)
   if (phone === undefined) return
   const text = `【送炭】${SENTENCES[what](of.receiptNumber)}`
-  await sendMessage(context.tx, context.services, { phone: mobilePhone(phone), text })
+  await sendMessage(context.tx, context.services, { phone: mobilePhone(phone), text, kind: 'news' })
 }

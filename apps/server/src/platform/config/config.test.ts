@@ -46,3 +46,22 @@ describe('wrong values name their variable', () => {
 test('a trailing slash of PUBLIC_URL is dropped', () => {
   expect(readConfig({ PUBLIC_URL: 'https://jz.example.cn/' }).publicUrl).toBe('https://jz.example.cn')
 })
+
+describe('the gateway for messages', () => {
+  const url = 'https://sms.example.org/send'
+  const token = 'sixteen-letters!'
+
+  test('is an address with a token', () => {
+    expect(readConfig({ SONGTAN_SMS_URL: url, SONGTAN_SMS_TOKEN: token }).sms).toEqual({ url, token })
+    expect(readConfig({}).sms).toBeUndefined()
+  })
+
+  test.each([
+    { SONGTAN_SMS_URL: url },
+    { SONGTAN_SMS_TOKEN: token },
+    { SONGTAN_SMS_URL: 'sms.example.org', SONGTAN_SMS_TOKEN: token },
+    { SONGTAN_SMS_URL: url, SONGTAN_SMS_TOKEN: 'fifteen-letters' },
+  ])('%j is refused with the way to mend it', (env) => {
+    expect(() => readConfig(env)).toThrow(ConfigError)
+  })
+})

@@ -24,6 +24,8 @@ const environment = z.object({
   SONGTAN_KEY_INDEX: hexKey.optional(),
   SONGTAN_KEY_SESSIONS: hexKey.optional(),
   SONGTAN_METRICS_TOKEN: z.string().min(16).optional(),
+  SONGTAN_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SONGTAN_SMS_TOKEN: z.string().min(16).optional(),
   SONGTAN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().optional(),
 })
@@ -41,11 +43,20 @@ export interface Config {
   readonly databaseAppUrl: string | undefined
   readonly keys: { readonly fields?: string; readonly index?: string; readonly sessions?: string }
   readonly metricsToken: string | undefined
+  /** The gateway that carries messages to phones. */
+  readonly sms: { readonly url: string; readonly token: string } | undefined
   readonly logLevel: string
   readonly production: boolean
 }
 
 const KEY_NAMES = ['SONGTAN_KEY_FIELDS', 'SONGTAN_KEY_INDEX', 'SONGTAN_KEY_SESSIONS'] as const
+
+const gatewayOf = (url: string | undefined, token: string | undefined): Config['sms'] => {
+  if (url === undefined && token === undefined) return undefined
+  if (url === undefined || token === undefined)
+    throw new ConfigError('SONGTAN_SMS_URL and SONGTAN_SMS_TOKEN go together: set both, or neither.')
+  return { url, token }
+}
 
 /** @throws ConfigError naming the variable and the mend. */
 export const readConfig = (env: NodeJS.ProcessEnv): Config => {
@@ -83,6 +94,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
       ...(e.SONGTAN_KEY_SESSIONS ? { sessions: e.SONGTAN_KEY_SESSIONS } : {}),
     },
     metricsToken: e.SONGTAN_METRICS_TOKEN,
+    sms: gatewayOf(e.SONGTAN_SMS_URL, e.SONGTAN_SMS_TOKEN),
     logLevel: e.SONGTAN_LOG,
     production,
   }

@@ -50,6 +50,8 @@ export interface AccessOutboxMessage {
   state: string
   createdAt: Date
   sentAt: Date | null
+  kind: string
+  notBefore: Date | null
 }
 
 export interface AccessSession {
