@@ -56,6 +56,35 @@ const allNames = (folder: string): string[] => {
   return [...seen]
 }
 
+/** Most that is loaded until 工作台 is usable after a sign-in, compressed. */
+const DESK_BYTES = 450_000
+/** The first page by its name, with the numbers of all that the entry loads along with it. */
+const WORK_PAGE = /(work-page-[\w-]+\.js)[`'"]\),__vite__mapDeps\(\[([\d,]*)\]\)/
+/** Names that those numbers stand for. */
+const NUMBERED = /m\.f=(\[[^\]]*\])/
+/** What only the charts say, and what only a date picker's panel does. */
+const CHARTS = 'echarts'
+const PICKER_PANEL = '-date-panel'
+
+const stylesOf = (folder: string): string[] => [
+  ...new Set(
+    [...readFileSync(path.join(folder, 'index.html'), 'utf8').matchAll(/\/assets\/([\w.-]+\.css)/g)].map(
+      ([, name = '']) => name,
+    ),
+  ),
+]
+
+/** All that the desk loads until its first page stands there: entry, that page, what they need, and styles. */
+const loadedForWork = (folder: string): ReadonlyMap<string, string> => {
+  const { entry, read } = chunksOf(folder)
+  const [, page = '', numbers = ''] = WORK_PAGE.exec(read(entry).text) ?? []
+  const numbered: readonly string[] = JSON.parse(NUMBERED.exec(read(entry).text)?.[1] ?? '[]')
+  if (!page || numbered.length === 0) throw new Error('the entry does not say what the work page needs')
+  const along = numbers.split(',').map((n) => path.basename(numbered[Number(n)] ?? ''))
+  const names = [...loadedWith(page, read, loadedWith(entry, read)), ...along, ...stylesOf(folder)]
+  return new Map(names.map((name) => [name, readFileSync(path.join(folder, 'assets', name), 'utf8')]))
+}
+
 const pagesAt = (base: string): string => {
   const found = inject('pages').find((p) => p.base === base)
   if (!found) throw new Error(`no pages at ${base}`)
@@ -87,6 +116,23 @@ describe('what the front ends load', () => {
     expect(engine).toBeGreaterThan(5_000)
     expect(Math.min(...packs)).toBeGreaterThan(5_000)
     expect(engine + Math.max(...packs)).toBeLessThanOrEqual(MOST_BYTES)
+  })
+
+  it('staff load at most 450 kB until 工作台 is usable, and neither charts nor date pickers', () => {
+    const loaded = [...loadedForWork(pagesAt('/'))].map(([name, text]) => ({
+      name,
+      text,
+      bytes: gzipSync(text).length,
+    }))
+    const told = loaded.map(({ name, bytes }) => `${bytes} ${name}`).join('\n')
+    const bytes = loaded.reduce((sum, chunk) => sum + chunk.bytes, 0)
+    expect(bytes, `too little to be all of it:\n${told}`).toBeGreaterThan(200_000)
+    expect(bytes, `${bytes} bytes:\n${told}`).toBeLessThanOrEqual(DESK_BYTES)
+    for (const word of [CHARTS, PICKER_PANEL])
+      expect(
+        loaded.filter(({ text }) => text.includes(word)).map(({ name }) => name),
+        word,
+      ).toEqual([])
   })
 
   it.each(['/m/', '/'])('%s makes no code from text and knows no compiler and no database', (base) => {

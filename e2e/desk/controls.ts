@@ -74,6 +74,6 @@ export const DOORS = {
 } as const
 
 export const go = async (page: Page, door: keyof typeof DOORS): Promise<void> => {
-  await page.getByRole('menuitem', { name: door, exact: true }).click()
+  await page.getByRole('navigation', { name: '导航' }).getByRole('link', { name: door, exact: true }).click()
   await page.getByRole('heading', { level: 1, name: DOORS[door], exact: true }).waitFor()
 }

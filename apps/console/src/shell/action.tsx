@@ -1,33 +1,12 @@
 import type { InputOf, OutputOf, Route } from '@songtan/contract'
-import { parseYuan } from '@songtan/kernel'
-import { App, Button, Form, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { useAct } from './api.ts'
-import { type Field, FieldInput } from './fields.tsx'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { type ReactNode, useEffect, useState } from 'react'
+import { ActionForm } from './action-form.tsx'
+import type { Field } from './fields.tsx'
 import { useMay } from './session.tsx'
-import { Problem } from './states.tsx'
-import { useShellTexts } from './texts.ts'
 
-type Values = Record<string, unknown>
-
-/** What the form holds as the route wants it: money in fen, empty things left out. */
-const toInput = (fields: readonly Field[], values: Values): Values =>
-  Object.fromEntries(
-    fields.flatMap(({ name, kind }) => {
-      const value = values[name]
-      if (kind === 'file' || value === undefined || value === null || value === '') return []
-      return [[name, kind === 'money' ? parseYuan(String(value)) : value]]
-    }),
-  )
-
-const isMoney = (text: unknown): boolean => {
-  try {
-    parseYuan(String(text))
-    return true
-  } catch {
-    return false
-  }
-}
+export type Values = Record<string, unknown>
 
 export interface ActionProps<R extends Route> {
   readonly route: R
@@ -46,71 +25,15 @@ export interface ActionProps<R extends Route> {
   readonly children?: ReactNode
 }
 
-const ActionForm = <R extends Route>(props: ActionProps<R> & { readonly close: () => void }) => {
-  const { route, fixed, fields = [], touches, shape = (values) => values, onDone, close, children } = props
-  const t = useShellTexts()
-  const { message } = App.useApp()
-  const [form] = Form.useForm<Values>()
-  const act = useAct(route, touches)
-  const file = fields.find(({ kind }) => kind === 'file')
-  const submit = (values: Values) => {
-    const input = {
-      ...fixed,
-      ...shape(toInput(fields, values)),
-      ...(file ? { file: values[file.name] } : {}),
-    }
-    act.mutate(input as never, {
-      onSuccess: (output) => {
-        void message.success(t('done'))
-        onDone?.(output)
-        close()
-      },
-    })
-  }
-  return (
-    <Modal
-      open
-      title={props.label}
-      onCancel={close}
-      onOk={form.submit}
-      okText={props.label}
-      okButtonProps={{ danger: props.danger === true }}
-      confirmLoading={act.isPending}
-      destroyOnHidden
-    >
-      {props.says ? <p>{props.says}</p> : null}
-      {children}
-      <Problem error={act.error} />
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={submit}
-        initialValues={Object.fromEntries(fields.map(({ name, initial }) => [name, initial]))}
-      >
-        {fields.map((field) => (
-          <Form.Item
-            key={field.name}
-            name={field.name}
-            label={field.label}
-            extra={field.hint}
-            rules={[
-              { required: field.required === true, message: t('required') },
-              ...(field.kind === 'money'
-                ? [
-                    {
-                      validator: async (_: unknown, v: unknown) =>
-                        v && !isMoney(v) ? Promise.reject(new Error(t('moneyForm'))) : undefined,
-                    },
-                  ]
-                : []),
-            ]}
-          >
-            <FieldInput field={field} />
-          </Form.Item>
-        ))}
-      </Form>
-    </Modal>
-  )
+/** Opens the form when the address names the action behind `#`, as the command bar does. */
+const useNamedInAddress = (action: string, open: () => void): void => {
+  const { hash } = useLocation()
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (hash !== action) return
+    open()
+    void navigate({ to: '.', hash: '', replace: true })
+  }, [hash, action, open, navigate])
 }
 
 /**
@@ -120,7 +43,9 @@ const ActionForm = <R extends Route>(props: ActionProps<R> & { readonly close: (
 export const Action = <R extends Route>(props: ActionProps<R>) => {
   const may = useMay()
   const [open, setOpen] = useState(false)
-  if (!may(props.route.id)) return null
+  const allowed = may(props.route.id)
+  useNamedInAddress(props.route.id, () => setOpen(allowed))
+  if (!allowed) return null
   return (
     <>
       <Button

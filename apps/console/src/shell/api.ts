@@ -45,6 +45,15 @@ export const useRead = <R extends Route>(
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   })
 
+const touched =
+  (prefixes: readonly string[]) =>
+  ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+    prefixes.some((prefix) => String(queryKey[0]).startsWith(prefix))
+
+/** Reads again whatever an action touches, as somebody else has changed it. */
+export const refresh = (touches: readonly string[]): Promise<void> =>
+  queryClient.invalidateQueries({ predicate: touched(touches) })
+
 type ActInput<R extends Route> = InputOf<R> & { readonly file?: Blob }
 
 /**
@@ -68,10 +77,7 @@ export const useAct = <R extends Route>(
       key.current = crypto.randomUUID()
       return answer
     },
-    onSuccess: () =>
-      client.invalidateQueries({
-        predicate: ({ queryKey }) => touches.some((prefix) => String(queryKey[0]).startsWith(prefix)),
-      }),
+    onSuccess: () => client.invalidateQueries({ predicate: touched(touches) }),
     onError: (error) => {
       // A refused call is over: the corrected one is a new intention.
       if (error instanceof ApiProblem && error.problem.status >= 400 && error.problem.status < 500) {

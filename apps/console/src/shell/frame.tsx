@@ -1,50 +1,68 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { Button, Drawer, Grid, Layout, Menu, Skeleton } from 'antd'
-import { useState } from 'react'
+import { MenuOutlined } from '@ant-design/icons'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Button, Skeleton } from 'antd'
+import { useRef, useState } from 'react'
 import { SignInPage } from '../features/access/sign-in-page.tsx'
 import { AppearanceSwitch } from './appearance-switch.tsx'
+import { Dialog } from './dialog.tsx'
+import './frame.css'
 import { useLanguage } from './i18n.ts'
-import { DOORS, type Door } from './navigation.ts'
+import { type Door, openDoors, whereIs } from './navigation.ts'
 import { useTitle } from './page.tsx'
 import { SessionGate, useMay } from './session.tsx'
+import { Shortcuts } from './shortcuts.tsx'
 import { useShellTexts } from './texts.ts'
+import { TrailNav } from './trail-nav.tsx'
 import { WhoAmI } from './who-am-i.tsx'
 
-/** The door a page lies behind; the work table is behind none but itself. */
-const doorOf = (pathname: string, doors: readonly Door[] = DOORS): Door | undefined =>
-  doors
-    .filter(({ path }) => (path === '/' ? pathname === '/' : pathname.startsWith(path)))
-    .sort((a, b) => b.path.length - a.path.length)[0]
+interface Here {
+  readonly doors: readonly Door[]
+  readonly at: ReturnType<typeof whereIs>
+}
 
-const Doors = ({ onGo }: { readonly onGo?: () => void }) => {
+const useHere = (): Here => {
+  const doors = openDoors(useMay())
+  return { doors, at: whereIs(useLocation().pathname, doors) }
+}
+
+const Doors = ({ here: { doors, at }, onGo }: { readonly here: Here; readonly onGo?: () => void }) => {
   const t = useShellTexts()
-  const may = useMay()
-  const navigate = useNavigate()
-  const { pathname } = useLocation()
-  const open = DOORS.filter(({ actions }) => actions.some(may))
-  const here = doorOf(pathname, open)
   return (
-    <Menu
-      theme="dark"
-      mode="inline"
-      selectedKeys={here ? [here.path] : []}
-      items={open.map(({ path, label }) => ({ key: path, label: t(label) }))}
-      onClick={({ key }) => {
-        onGo?.()
-        void navigate({ to: key })
-      }}
-    />
+    <nav aria-label={t('doors')} className="doors">
+      {doors.map((door) => (
+        <Link
+          key={door.label}
+          to={door.places[0]?.path ?? '/'}
+          aria-current={door === at?.door ? 'page' : undefined}
+          onClick={() => onGo?.()}
+        >
+          {t(door.label)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** What else lies behind the door of this page. */
+const Places = ({ here: { at } }: { readonly here: Here }) => {
+  const t = useShellTexts()
+  if (!at || at.door.places.length < 2) return null
+  return (
+    <nav aria-label={t(at.door.label)} className="places no-print">
+      {at.door.places.map((place) => (
+        <Link key={place.path} to={place.path} aria-current={place === at.place ? 'page' : undefined}>
+          {t(place.label)}
+        </Link>
+      ))}
+    </nav>
   )
 }
 
 const Brand = () => {
   const t = useShellTexts()
   return (
-    <div style={{ color: 'var(--rail-ink)', fontSize: 20, padding: '18px 24px 12px', letterSpacing: 2 }}>
-      <span aria-hidden style={{ color: 'var(--spark)' }}>
-        ●
-      </span>{' '}
-      {t('product')}
+    <div className="brand">
+      <span aria-hidden>●</span> {t('product')}
     </div>
   )
 }
@@ -59,58 +77,60 @@ const LanguageSwitch = () => {
   )
 }
 
+/** The doors where there is no room for the bar at the side. */
+const NarrowDoors = ({ here }: { readonly here: Here }) => {
+  const t = useShellTexts()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        className="narrow-only"
+        icon={<MenuOutlined />}
+        aria-label={t('menu')}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      />
+      {open ? (
+        <Dialog label={t('menu')} className="rail drawer" onClose={() => setOpen(false)}>
+          <Brand />
+          <Doors here={here} onGo={() => setOpen(false)} />
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
+
 /** Everything around a page: doors on the left (a drawer on small screens), the person on the right. */
 const Shell = () => {
   const t = useShellTexts()
-  const wide = Grid.useBreakpoint().md !== false
-  const here = doorOf(useLocation().pathname)
-  useTitle(here && t(here.label))
-  const [open, setOpen] = useState(false)
+  const here = useHere()
+  const content = useRef<HTMLElement>(null)
+  useTitle(here.at && t(here.at.place.label))
   return (
-    <Layout style={{ minHeight: '100vh' }}>
-      {wide ? (
-        <Layout.Sider width={176} className="no-print">
-          <Brand />
-          <Doors />
-        </Layout.Sider>
-      ) : (
-        <Drawer
-          open={open}
-          onClose={() => setOpen(false)}
-          placement="left"
-          title={t('menu')}
-          size={220}
-          styles={{ body: { padding: 0, background: 'var(--rail)' } }}
-        >
-          <Doors onGo={() => setOpen(false)} />
-        </Drawer>
-      )}
-      <Layout>
-        <Layout.Header
-          className="no-print"
-          style={{
-            display: 'flex',
-            alignItems: 'center',
-            gap: 8,
-            paddingInline: 16,
-            height: 52,
-            lineHeight: '52px',
-            borderBottom: '1px solid var(--line)',
-          }}
-        >
-          {wide ? null : <Button onClick={() => setOpen(true)}>{t('menu')}</Button>}
-          <span style={{ flex: 1 }} />
+    <div className="frame">
+      <button type="button" className="skip" onClick={() => content.current?.focus()}>
+        {t('skip')}
+      </button>
+      <aside className="rail wide-only no-print">
+        <Brand />
+        <Doors here={here} />
+      </aside>
+      <div className="frame-body">
+        <header className="frame-head no-print">
+          <NarrowDoors here={here} />
+          <Shortcuts />
+          <span className="grow" />
           <AppearanceSwitch />
           <LanguageSwitch />
           <WhoAmI />
-        </Layout.Header>
-        <Layout.Content>
-          <main className="page">
-            <Outlet />
-          </main>
-        </Layout.Content>
-      </Layout>
-    </Layout>
+        </header>
+        <main ref={content} id="content" className="page" tabIndex={-1}>
+          <Places here={here} />
+          <TrailNav />
+          <Outlet />
+        </main>
+      </div>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useShellTexts } from './texts.ts'
 
 /** Names the window in the reader's language: the page, then the product. */
@@ -9,6 +9,21 @@ export const useTitle = (page: string | undefined): void => {
   }, [page, product])
 }
 
+let arrivedAt: string | undefined
+
+/** On the way to another page the focus goes to its heading, from where reading goes on; not on the first. */
+const useArrival = () => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const { pathname } = window.location
+    const moved = arrivedAt !== undefined && arrivedAt !== pathname
+    arrivedAt = pathname
+    if (moved && !document.activeElement?.closest('main :is(input, textarea, select), dialog'))
+      heading.current?.focus()
+  }, [])
+  return heading
+}
+
 /** Heading of a page with what can be done there. */
 export const PageHead = ({
   title,
@@ -16,15 +31,20 @@ export const PageHead = ({
 }: {
   readonly title: ReactNode
   readonly children?: ReactNode
-}) => (
-  <div className="page-head">
-    <h1>{title}</h1>
-    <span style={{ flex: 1 }} />
-    <span className="no-print" style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-      {children}
-    </span>
-  </div>
-)
+}) => {
+  const heading = useArrival()
+  return (
+    <div className="page-head">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <span className="grow" />
+      <span className="no-print" style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+        {children}
+      </span>
+    </div>
+  )
+}
 
 /** A titled part of a page. */
 export const Section = ({

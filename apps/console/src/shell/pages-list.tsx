@@ -1,7 +1,9 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Button, type TableColumnsType } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type MouseEvent, type ReactNode, useState } from 'react'
 import { Rows } from './rows.tsx'
 import { useShellTexts } from './texts.ts'
+import { rememberList } from './trail-nav.tsx'
 
 /** Where a paged list stands: the cursor of this page and those of the pages before it. */
 export const useCursor = (resetOn: string) => {
@@ -25,6 +27,23 @@ export interface PageOf<T> {
   readonly next?: string | undefined
 }
 
+const CONTROLS = 'a, button, input, label, select, textarea'
+
+/** Opens the record of a row and remembers the list, so that the record leads on to the next. */
+const useOpening = <T extends object>(rows: readonly T[], to: ((row: T) => string) | undefined) => {
+  const navigate = useNavigate()
+  if (!to) return {}
+  const open = (row: T, { target, metaKey, ctrlKey }: MouseEvent) => {
+    rememberList(rows.map(to))
+    const control = target instanceof Element && target.closest(CONTROLS) !== null
+    if (!control && !metaKey && !ctrlKey) void navigate({ to: to(row) })
+  }
+  return {
+    opens: true,
+    onRow: (row: T) => ({ onClick: (event: MouseEvent) => open(row, event), style: { cursor: 'pointer' } }),
+  }
+}
+
 /** A page of rows with the total and the way on and back; rows scroll sideways on small screens, never the page. */
 export const PagedTable = <T extends object>(props: {
   readonly data: PageOf<T> | undefined
@@ -32,11 +51,13 @@ export const PagedTable = <T extends object>(props: {
   readonly rowKey: (row: T) => string
   readonly loading: boolean
   readonly cursor: ReturnType<typeof useCursor>
-  readonly onOpen?: (row: T) => void
+  /** Path of the record behind a row, to which the first link of the row leads too. */
+  readonly to?: (row: T) => string
   readonly empty?: ReactNode
 }) => {
   const t = useShellTexts()
-  const { data, columns, rowKey, loading, cursor, onOpen } = props
+  const { data, columns, rowKey, loading, cursor } = props
+  const opening = useOpening(data?.items ?? [], props.to)
   return (
     <>
       <Rows<T>
@@ -45,9 +66,7 @@ export const PagedTable = <T extends object>(props: {
         rowKey={rowKey}
         loading={loading}
         locale={{ emptyText: props.empty ?? t('empty') }}
-        {...(onOpen
-          ? { onRow: (row: T) => ({ onClick: () => onOpen(row), style: { cursor: 'pointer' } }) }
-          : {})}
+        {...opening}
       />
       <nav style={{ display: 'flex', gap: 8, alignItems: 'center', marginTop: 12, flexWrap: 'wrap' }}>
         {data?.total === undefined ? null : <span className="quiet">{t('total', { n: data.total })}</span>}

@@ -4,8 +4,8 @@ import { Table, type TableProps } from 'antd'
 const SCROLLS = { tabIndex: 0 }
 
 /** Dense rows of whole records: as wide as they need, scrolling inside themselves where the window is narrower. */
-export const Rows = <T extends object>(props: TableProps<T>) => (
-  <div className="rows" {...SCROLLS}>
+export const Rows = <T extends object>({ opens, ...props }: TableProps<T> & { readonly opens?: boolean }) => (
+  <div className="rows" {...(opens ? { 'data-opens': true } : {})} {...SCROLLS}>
     <Table<T> size="small" pagination={false} {...props} />
   </div>
 )

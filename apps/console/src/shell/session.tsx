@@ -1,6 +1,7 @@
 import { accessRoutes, type OutputOf } from '@songtan/contract'
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { useRead } from './api.ts'
+import { clearOthers } from './kept-work.ts'
 
 export type Me = OutputOf<typeof accessRoutes.me>
 
@@ -29,6 +30,11 @@ export const SessionGate = ({
   readonly waiting: ReactNode
 }): ReactNode => {
   const me = useRead(accessRoutes.me, {})
+  const id = me.data?.id
+  // Before anything of the page reads what was kept.
+  useMemo(() => {
+    if (id) clearOthers(sessionStorage, id)
+  }, [id])
   if (me.isPending) return waiting
   if (!me.data) return signIn
   return <Session.Provider value={me.data}>{children}</Session.Provider>

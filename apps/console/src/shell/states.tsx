@@ -28,6 +28,27 @@ export const Problem = ({ error, onRetry }: { readonly error: unknown; readonly 
   )
 }
 
+/** Says that a list was cut off, and how to see the rest. */
+export const TooMuch = ({
+  shown,
+  total,
+  children,
+}: {
+  readonly shown: number
+  /** Absent where nobody has counted. */
+  readonly total?: number
+  readonly children?: ReactNode
+}) => {
+  const t = useShellTexts()
+  if (total !== undefined && total <= shown) return null
+  return (
+    <p role="note" className="too-much">
+      {total === undefined ? t('tooMuchUncounted', { shown }) : t('tooMuch', { shown, total })}{' '}
+      {children ?? t('tooMuchHint')}
+    </p>
+  )
+}
+
 /** One read in its four states: loading, failed, empty, there. */
 export const Loaded = <T,>({
   query,

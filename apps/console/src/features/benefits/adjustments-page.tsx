@@ -1,12 +1,11 @@
 import { benefitsRoutes, type OutputOf } from '@songtan/contract'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
-import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { Day } from '../../shell/values.tsx'
 import { useAdjustmentTexts } from './adjustment-texts.ts'
@@ -28,8 +27,6 @@ export const ADJUSTMENT_COLOURS: Readonly<Record<string, string>> = {
 export default function AdjustmentsPage() {
   const t = useAdjustmentTexts()
   const name = useCodeName()
-  const may = useMay()
-  const navigate = useNavigate()
   const { county = '', picker } = useCounty()
   const cursor = useCursor(county)
   const list = useRead(
@@ -39,10 +36,7 @@ export default function AdjustmentsPage() {
   )
   return (
     <>
-      <PageHead title={t('title')}>
-        {picker}
-        {may('benefits.listRuns') ? <Link to="/payments">{t('runs')}</Link> : null}
-      </PageHead>
+      <PageHead title={t('title')}>{picker}</PageHead>
       <Problem error={list.error} onRetry={() => void list.refetch()} />
       <PagedTable<Adjustment>
         data={list.data}
@@ -50,9 +44,7 @@ export default function AdjustmentsPage() {
         cursor={cursor}
         rowKey={({ id }) => id}
         empty={t('empty')}
-        onOpen={({ id }) =>
-          void navigate({ to: '/payments/adjustments/$county/$id', params: { county, id } })
-        }
+        to={({ id }) => `/payments/adjustments/${county}/${id}`}
         columns={[
           {
             title: t('publication'),

@@ -53,7 +53,6 @@ const BuildRun = ({ county }: { readonly county: string }) => {
 export default function RunsPage() {
   const t = useBenefitsTexts()
   const name = useCodeName()
-  const navigate = useNavigate()
   const { county = '', picker } = useCounty()
   const cursor = useCursor(county)
   const runs = useRead(
@@ -65,8 +64,6 @@ export default function RunsPage() {
     <>
       <PageHead title={t('runs')}>
         {picker}
-        <Link to="/payments/ledger">{t('ledger')}</Link>
-        <Link to="/payments/adjustments">{t('adjustments')}</Link>
         <BuildRun county={county} />
       </PageHead>
       <Problem error={runs.error} onRetry={() => void runs.refetch()} />
@@ -76,7 +73,7 @@ export default function RunsPage() {
         cursor={cursor}
         rowKey={({ id }) => id}
         empty={t('emptyRuns')}
-        onOpen={({ id }) => void navigate({ to: '/payments/$county/$id', params: { county, id } })}
+        to={({ id }) => `/payments/${county}/${id}`}
         columns={[
           {
             title: t('month'),

@@ -54,6 +54,7 @@ export default function LettersPage() {
         loading={letters.isPending}
         cursor={cursor}
         rowKey={({ letterId }) => letterId}
+        to={({ caseId }) => `/cases/${county}/${caseId}`}
         columns={[
           {
             title: t('applicant'),

@@ -44,6 +44,7 @@ export default function NoticesPage() {
         loading={notices.isPending}
         cursor={cursor}
         rowKey={({ noticeId }) => noticeId}
+        to={({ caseId }) => `/cases/${county}/${caseId}`}
         columns={[
           {
             title: t('applicant'),

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Empty } from 'antd'
-import { DOORS } from '../../shell/navigation.ts'
+import { openDoors } from '../../shell/navigation.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
@@ -25,12 +25,12 @@ export default function WorkPage() {
       </>
     )
   }
-  const doors = DOORS.filter(({ path, actions }) => path !== '/' && actions.some(may))
+  const places = openDoors(may).flatMap((door) => door.places)
   return (
     <>
       <PageHead title={t('work')} />
-      {doors.length === 0 ? <Empty description={shell('empty')} /> : null}
-      {doors.map(({ path, label }) => (
+      {places.length === 0 ? <Empty description={shell('empty')} /> : null}
+      {places.map(({ path, label }) => (
         <p key={path}>
           <Link to={path}>{shell(label)}</Link>
         </p>

@@ -4,6 +4,7 @@ import { Tag } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
+import { rememberList } from '../../shell/trail-nav.tsx'
 import { useSaidDay } from '../../shell/values.tsx'
 import { WorkTerm } from './work-term.tsx'
 import { useWorkTexts } from './work-texts.ts'
@@ -84,8 +85,9 @@ const One = ({ row }: { readonly row: WorkRow }) => {
 /** Applications, the most urgent first: who and where, what is due when and who has it, and how far the term has run. */
 export const WorkRows = ({ rows }: { readonly rows: readonly WorkRow[] }) => {
   const t = useWorkTexts()
+  const remember = () => rememberList(rows.map(({ county, id }) => `/cases/${county}/${id}`))
   return (
-    <ul className="work-rows" aria-label={t('list')} onKeyDown={goBetweenRows}>
+    <ul data-opens className="work-rows" aria-label={t('list')} onKeyDown={goBetweenRows} onClick={remember}>
       {rows.map((row) => (
         <One key={row.id} row={row} />
       ))}

@@ -40,7 +40,6 @@ export default function StaffPage() {
   const t = useOrgTexts()
   const label = useLabel()
   const may = useMay()
-  const navigate = useNavigate()
   const [q, setQ] = useState('')
   const [post, setPost] = useState<PostKind>()
   const cursor = useCursor(`${q}|${post}`)
@@ -85,7 +84,7 @@ export default function StaffPage() {
         loading={staff.isPending}
         cursor={cursor}
         rowKey={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: '/organisation/$id', params: { id } })}
+        to={({ id }) => `/organisation/${id}`}
         columns={[
           {
             title: t('name'),

@@ -1,5 +1,5 @@
 import { FAMILY_CLASSES, type FamilyClass, type OutputOf, registryRoutes } from '@songtan/contract'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Input, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
@@ -9,7 +9,6 @@ import { Download } from '../../shell/download.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
-import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { OpenFamily } from './open-family.tsx'
 import { useRegistryTexts } from './texts.ts'
@@ -20,8 +19,6 @@ export default function FamiliesPage() {
   const t = useRegistryTexts()
   const name = useCodeName()
   const choices = useCodeChoices()
-  const navigate = useNavigate()
-  const may = useMay()
   const { county = '', picker } = useCounty()
   const [text, setText] = useState('')
   const [familyClass, setClass] = useState<FamilyClass>()
@@ -42,7 +39,6 @@ export default function FamiliesPage() {
           label={t('export')}
           says={t('exportSays')}
         />
-        {may('registry.listDuplicates') ? <Link to="/families/duplicates">{t('duplicates')}</Link> : null}
         <OpenFamily county={county} />
       </PageHead>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12 }}>
@@ -68,9 +64,7 @@ export default function FamiliesPage() {
         loading={families.isPending}
         cursor={cursor}
         rowKey={({ householdId }) => householdId}
-        onOpen={({ householdId }) =>
-          void navigate({ to: '/families/$county/$id', params: { county, id: householdId } })
-        }
+        to={({ householdId }) => `/families/${county}/${householdId}`}
         columns={[
           {
             title: t('number'),

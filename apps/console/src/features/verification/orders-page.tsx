@@ -1,5 +1,5 @@
 import { type OutputOf, verificationRoutes } from '@songtan/contract'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Checkbox, Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
@@ -25,7 +25,6 @@ export default function OrdersPage() {
   const t = useVerificationTexts()
   const shell = useShellTexts()
   const name = useCodeName()
-  const navigate = useNavigate()
   const [state, setState] = useState<State>('all')
   const [overdue, setOverdue] = useState(false)
   const cursor = useCursor(`${state}${overdue}`)
@@ -62,9 +61,7 @@ export default function OrdersPage() {
         loading={orders.isPending}
         cursor={cursor}
         rowKey={({ id }) => id}
-        onOpen={({ county, id }) =>
-          void navigate({ to: '/verification/$county/$id', params: { county, id } })
-        }
+        to={({ county, id }) => `/verification/${county}/${id}`}
         columns={[
           {
             title: t('household'),

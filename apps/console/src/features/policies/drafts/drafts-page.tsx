@@ -113,7 +113,6 @@ const Publications = () => {
 export default function DraftsPage() {
   const t = useDraftTexts()
   useTitle(t('drafts'))
-  const navigate = useNavigate()
   const [state, setState] = useState<State>()
   const cursor = useCursor(String(state))
   const drafts = useRead(
@@ -144,7 +143,7 @@ export default function DraftsPage() {
         cursor={cursor}
         empty={t('noDrafts')}
         rowKey={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: '/policies/drafts/$id', params: { id } })}
+        to={({ id }) => `/policies/drafts/${id}`}
         columns={[
           {
             title: t('title'),

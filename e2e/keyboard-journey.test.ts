@@ -1,0 +1,128 @@
+import { registryRoutes } from '@songtan/contract'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createStaffWithCredential, type StaffSignIn } from '../apps/server/src/domains/access/index.ts'
+import { totpCode } from '../apps/server/src/platform/crypto/totp.ts'
+import { PLACES, staffAs } from '../test-kit/actors.ts'
+import { applicationMember, applicationOf, fileCase } from '../test-kit/factories/cases.ts'
+import { openHall, type Seat } from './browser.ts'
+import { arriveAt, tabTo } from './keyboard.ts'
+import { type Product, startProduct } from './product.ts'
+
+const APPLICANTS = ['林安', '孙平', '周宁'] as const
+
+/** A clerk without a mouse: nothing below clicks. */
+describe('a clerk at the keyboard', () => {
+  let product: Product
+  let seat: Seat
+  let signIn: StaffSignIn
+  const hall = openHall(() => product.clock.now())
+  const press = (key: string) => seat.page.keyboard.press(key)
+  const type = (text: string) => seat.page.keyboard.type(text)
+  const heading = (text: string) =>
+    seat.page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor()
+
+  beforeAll(async () => {
+    product = await startProduct('2023-04-03')
+    const filer = await staffAs(product.services, 'town-clerk', PLACES.town)
+    for (const name of APPLICANTS)
+      await fileCase(
+        product,
+        filer,
+        applicationOf({ members: [applicationMember({ key: 'a', name, born: '1980-05-01' })] }),
+      )
+    const staff = {
+      login: 'keys',
+      name: '柴经办',
+      posts: [{ kind: 'town-clerk' as const, area: PLACES.town, validFrom: '2020-01-01' }],
+      by: 'system:test',
+    }
+    signIn = await product.services.db
+      .transaction()
+      .execute((tx) => createStaffWithCredential(tx, product.services, staff))
+    seat = await hall.sit('柴经办', 'desk')
+  })
+
+  test('signs in', async () => {
+    await seat.page.goto(product.url)
+    await arriveAt(seat.page, '账号')
+    await type(signIn.login)
+    await tabTo(seat.page, '密码')
+    await type(signIn.password)
+    await tabTo(seat.page, '动态口令（6 位）')
+    await type(totpCode(signIn.totpSecret, product.clock.wall()))
+    await press('Enter')
+    await heading('工作台')
+  })
+
+  test('goes down the list and opens its second row', async () => {
+    await seat.page.getByRole('link', { name: APPLICANTS[1] }).waitFor()
+    await press('j')
+    await press('j')
+    await press('k')
+    await press('j')
+    await press('Enter')
+    await heading(APPLICANTS[1])
+    await arriveAt(seat.page, APPLICANTS[1])
+  })
+
+  test('takes a step', async () => {
+    await tabTo(seat.page, '受理')
+    await press('Enter')
+    await seat.page.getByRole('dialog', { name: '受理' }).waitFor()
+    await seat.page.keyboard.press('Tab')
+    await tabTo(seat.page, '受理')
+    await press('Enter')
+    await heading('已受理')
+  })
+
+  test('goes on to the next and back without seeing the list again', async () => {
+    await press('j')
+    await heading(APPLICANTS[2])
+    await arriveAt(seat.page, APPLICANTS[2])
+    await press('Alt+ArrowUp')
+    await heading(APPLICANTS[1])
+    await press('Alt+ArrowUp')
+    await heading(APPLICANTS[0])
+  })
+
+  test('finds a family by its name, and no key of a word typed moves the page', async () => {
+    await press('Control+k')
+    await arriveAt(seat.page, '命令栏')
+    await type('jk?')
+    await seat.page.getByText('没有找到').waitFor()
+    for (let n = 0; n < 3; n++) await press('Backspace')
+    await seat.page.keyboard.insertText(APPLICANTS[2])
+    await seat.page.getByRole('option').filter({ hasText: APPLICANTS[2] }).waitFor()
+    await press('Enter')
+    await seat.page.waitForURL(/\/families\/\d{6}\//)
+    await heading(APPLICANTS[2])
+    expect(seat.page.url()).not.toContain(encodeURIComponent(APPLICANTS[2]))
+  })
+
+  test('leaves the command bar and finds the focus where it was', async () => {
+    await arriveAt(seat.page, APPLICANTS[2])
+    await press('Control+k')
+    await arriveAt(seat.page, '命令栏')
+    await press('Escape')
+    await arriveAt(seat.page, APPLICANTS[2])
+  })
+
+  test('begins an action from the command bar, and finds what was typed after a reload', async () => {
+    const open = async () => {
+      await press('Control+k')
+      await arriveAt(seat.page, '命令栏')
+      await seat.page.keyboard.insertText('新建家庭')
+      await press('Enter')
+      await seat.page.getByRole('dialog').getByLabel('户主姓名').waitFor()
+    }
+    await open()
+    await tabTo(seat.page, '户主姓名')
+    await seat.page.keyboard.insertText('何新')
+    await seat.page.reload()
+    await seat.page.getByRole('row').filter({ hasText: APPLICANTS[0] }).waitFor()
+    await open()
+    await seat.page.getByText('已恢复您上次未提交的内容').waitFor()
+    expect(await seat.page.getByLabel('户主姓名').inputValue()).toBe('何新')
+    expect(seat.page.url()).not.toContain(registryRoutes.openHousehold.id)
+  })
+})
