@@ -10,7 +10,19 @@ const page = <const P extends string>(
   load: () => Promise<{ readonly default: React.ComponentType }>,
 ) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
 
+/** For those who build pages; a build for use has none of it. */
+const inDevelopment = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: '/language',
+        component: lazyRouteComponent(() => import('./language/language-page.tsx')),
+      }),
+    ]
+  : []
+
 const tree = root.addChildren([
+  ...inDevelopment,
   page('/', () => import('../features/cases/work-page.tsx')),
   page('/families', () => import('../features/registry/families-page.tsx')),
   page('/families/duplicates', () => import('../features/registry/duplicates-page.tsx')),

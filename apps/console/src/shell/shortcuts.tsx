@@ -51,7 +51,7 @@ export const Shortcuts = () => {
       <Button
         className="command-button"
         icon={<SearchOutlined />}
-        aria-label={t('commandBar')}
+        aria-label={`${t('commandShort')} Ctrl K`}
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
         onClick={() => setOpen('command-bar')}

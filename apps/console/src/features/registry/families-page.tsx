@@ -6,6 +6,7 @@ import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { Download } from '../../shell/download.tsx'
+import { Filters } from '../../shell/filters.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
@@ -41,7 +42,7 @@ export default function FamiliesPage() {
         />
         <OpenFamily county={county} />
       </PageHead>
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12 }}>
+      <Filters>
         <Input.Search
           aria-label={t('search')}
           placeholder={t('search')}
@@ -57,7 +58,7 @@ export default function FamiliesPage() {
           onChange={(value) => setClass(value as FamilyClass | undefined)}
           style={{ width: 160 }}
         />
-      </div>
+      </Filters>
       <Problem error={families.error} onRetry={() => void families.refetch()} />
       <PagedTable<Row>
         data={families.data}

@@ -4,6 +4,7 @@ import { Checkbox, Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
+import { Filters } from '../../shell/filters.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
@@ -49,12 +50,12 @@ export default function OrdersPage() {
     <>
       <PageHead title={t('orders')} />
       <SourcesSection />
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12, marginBottom: 12, alignItems: 'center' }}>
+      <Filters>
         <Segmented<State> options={options} value={state} onChange={setState} />
         <Checkbox checked={overdue} onChange={(event) => setOverdue(event.target.checked)}>
           {t('overdueOnly')}
         </Checkbox>
-      </div>
+      </Filters>
       <Problem error={orders.error} onRetry={() => void orders.refetch()} />
       <PagedTable<Row>
         data={orders.data}
