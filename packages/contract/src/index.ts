@@ -28,6 +28,7 @@ export {
   simulationResult,
 } from './routes/programs-simulations.ts'
 export * from './routes/registry.ts'
+export * from './routes/reporting.ts'
 export * from './routes/verification.ts'
 export * from './server-day.ts'
 export * from './verification.ts'

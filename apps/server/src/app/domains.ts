@@ -4,6 +4,7 @@ import { casesModule } from '../domains/cases/module.ts'
 import { orgModule } from '../domains/org/module.ts'
 import { programsModule } from '../domains/programs/module.ts'
 import { registryModule } from '../domains/registry/module.ts'
+import { reportingModule } from '../domains/reporting/module.ts'
 import { verificationModule } from '../domains/verification/module.ts'
 import type { DomainModule } from '../platform/use-case/domain-module.ts'
 
@@ -16,6 +17,7 @@ export const domains: readonly DomainModule[] = [
   verificationModule,
   casesModule,
   benefitsModule,
+  reportingModule,
 ]
 
 export const allBindings = domains.flatMap((domain) => domain.bindings)

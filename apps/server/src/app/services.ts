@@ -1,6 +1,7 @@
 import { makeAccessServices } from '../domains/access/index.ts'
 import { makeCalendarService } from '../domains/org/index.ts'
 import { openPolicies } from '../domains/programs/index.ts'
+import { makeBoundaries } from '../domains/reporting/index.ts'
 import { makeSourceDirectory } from '../domains/verification/index.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -14,7 +15,8 @@ import type { Services } from '../platform/use-case/services.ts'
 import { allActions, allJobs } from './domains.ts'
 
 export interface ServicesOptions {
-  readonly config: Pick<Config, 'publicUrl' | 'production' | 'dataFolder'> & Partial<Pick<Config, 'sms'>>
+  readonly config: Pick<Config, 'publicUrl' | 'production' | 'dataFolder'> &
+    Partial<Pick<Config, 'sms' | 'boundaryFile'>>
   readonly appUrl: string
   readonly keys: Keys
   readonly clock: Clock
@@ -50,6 +52,7 @@ export const openServices = async (
     ...makeAccessServices(config, allActions),
     policies: await openPolicies({ kept: { db, clock, log } }),
     sources: makeSourceDirectory(config.dataFolder),
+    boundaries: makeBoundaries(config, log),
   }
   return {
     services,

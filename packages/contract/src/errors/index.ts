@@ -7,6 +7,7 @@ import { orgErrors } from './org.ts'
 import { platformErrors } from './platform.ts'
 import { programsErrors } from './programs.ts'
 import { registryErrors } from './registry.ts'
+import { reportingErrors } from './reporting.ts'
 import { verificationErrors } from './verification.ts'
 
 export { type ErrorTexts, fillText, type Language } from './error-texts.ts'
@@ -22,6 +23,7 @@ export const errorTexts: ErrorTexts = {
   ...verificationErrors,
   ...casesErrors,
   ...benefitsErrors,
+  ...reportingErrors,
 }
 
 /** The sentence for a code; the code itself when it is not known, so that it can be reported. */

@@ -1,3 +1,4 @@
+export type { Cell, Sheet } from './domain/simulation-sheets.ts'
 export { lawPublished, lawWithdrawn } from './events.ts'
 export type { LawText } from './law-in-force.ts'
 export { lawsAround, type Publication, publicationOf } from './laws-around.ts'
@@ -5,3 +6,4 @@ export { loadPolicies, loadPoliciesWith, readPackSources } from './load-policies
 export { policyOf, recordPolicyText } from './policy-text.ts'
 export { openPolicies, type Policies } from './services.ts'
 export { type Simulation, simulate } from './simulate.ts'
+export { writeWorkbook } from './write-workbook.ts'

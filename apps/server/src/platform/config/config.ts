@@ -23,6 +23,7 @@ const environment = z.object({
   SONGTAN_KEY_FIELDS: hexKey.optional(),
   SONGTAN_KEY_INDEX: hexKey.optional(),
   SONGTAN_KEY_SESSIONS: hexKey.optional(),
+  SONGTAN_BOUNDARIES: z.string().min(1).optional(),
   SONGTAN_METRICS_TOKEN: z.string().min(16).optional(),
   SONGTAN_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   SONGTAN_SMS_TOKEN: z.string().min(16).optional(),
@@ -42,6 +43,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly databaseAppUrl: string | undefined
   readonly keys: { readonly fields?: string; readonly index?: string; readonly sessions?: string }
+  /** GeoJSON with the shapes of towns by their codes; the one in the data folder unless set. */
+  readonly boundaryFile: string | undefined
   readonly metricsToken: string | undefined
   /** The gateway that carries messages to phones. */
   readonly sms: { readonly url: string; readonly token: string } | undefined
@@ -93,6 +96,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
       ...(e.SONGTAN_KEY_INDEX ? { index: e.SONGTAN_KEY_INDEX } : {}),
       ...(e.SONGTAN_KEY_SESSIONS ? { sessions: e.SONGTAN_KEY_SESSIONS } : {}),
     },
+    boundaryFile: e.SONGTAN_BOUNDARIES ? path.resolve(e.SONGTAN_BOUNDARIES) : undefined,
     metricsToken: e.SONGTAN_METRICS_TOKEN,
     sms: gatewayOf(e.SONGTAN_SMS_URL, e.SONGTAN_SMS_TOKEN),
     logLevel: e.SONGTAN_LOG,

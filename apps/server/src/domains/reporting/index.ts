@@ -1,0 +1,2 @@
+export { BOUNDARIES_FILE, type Boundaries } from './boundaries.ts'
+export { makeBoundaries } from './services.ts'

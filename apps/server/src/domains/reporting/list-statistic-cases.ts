@@ -1,0 +1,60 @@
+import { caseState, reportingRoutes } from '@songtan/contract'
+import { isPlainDate, plainDate } from '@songtan/kernel'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
+import { readCase } from '../../platform/use-case/use-case.ts'
+import { shownName } from '../registry/index.ts'
+import { casesOf, FILED_ON, PAID_ON } from './case-figures.queries.ts'
+import { figuresOf } from './county-figures.ts'
+import { reportingPermissions } from './permissions.ts'
+
+const day = z.string().transform(plainDate)
+
+const row = z.object({
+  caseId: z.uuid(),
+  number: z.string(),
+  applicant: z.string(),
+  village: z.string(),
+  villageName: z.string(),
+  state: caseState,
+  filedOn: day,
+  acceptedOn: day.nullable(),
+  dueOn: day.nullable(),
+  closedOn: day.nullable(),
+  paidOn: day.nullable(),
+})
+
+const isCursor = ([filed = '', id]: readonly string[]): boolean =>
+  isPlainDate(filed) && z.uuid().safeParse(id).success
+
+/** The applications that a figure counts, the first filed first: the same predicate, row by row. */
+export const listStatisticCases = readCase(
+  reportingRoutes.listStatisticCases,
+  { permission: reportingPermissions.listStatisticCases },
+  async ({ db, input, actor, permission, today }) => {
+    const figures = figuresOf(input, { actor, permission, today })
+    const after = input.after === undefined ? undefined : readCursor(input.after, 2, isCursor)
+    const from = casesOf(input.list, figures)
+    const counted = await sql<{ total: number }>`select count(*) as total ${from}`.execute(db)
+    const { rows } = await sql`
+      with page as (
+        select c.*, ${FILED_ON} as filed_on, ${PAID_ON} as paid_on ${from}
+          and ${after ? sql`(${FILED_ON}, c.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}
+        order by ${FILED_ON}, c.id limit ${input.limit + 1})
+      select c.id as "caseId", coalesce(c.acceptance_number, c.receipt_number) as number, p.name as applicant, c.village,
+        coalesce(d.name, c.village) as "villageName", c.state, c.filed_on as "filedOn", c.accepted_on as "acceptedOn",
+        c.due_on as "dueOn", (c.closed_at at time zone 'Asia/Shanghai')::date as "closedOn", c.paid_on as "paidOn"
+      from page c join registry.person p on p.county = c.county and p.id = c.applicant_id
+      left join org.division d on d.code = c.village order by c.filed_on, c.id`.execute(db)
+    const found = rows.map((one) => row.parse(one))
+    const items = found
+      .slice(0, input.limit)
+      .map((one) => ({ ...one, applicant: shownName(actor, one.village, one.applicant) }))
+    const last = found.length > input.limit ? items.at(-1) : undefined
+    return {
+      ...{ items, total: counted.rows[0]?.total ?? 0, from: figures.period.from, to: figures.period.to },
+      ...(last ? { next: writeCursor([last.filedOn, last.caseId]) } : {}),
+    }
+  },
+)
