@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg'
 import { addDivisions } from '../apps/server/src/domains/org/load-divisions.ts'
 import type { Db } from '../apps/server/src/platform/db/db.ts'
 import type { Services } from '../apps/server/src/platform/use-case/services.ts'
+import { writeBoundaries } from './boundaries.ts'
 import { DEMO_SIZES } from './city-size.ts'
 import type { DemoFamily } from './demo-family.ts'
 import { demoIds } from './demo-ids.ts'
@@ -96,6 +97,7 @@ export const fillDemo = async ({ size, owner, services, dataFolder, onProgress }
     const registered = knownToSources(size, plan, families).flatMap((family) => sourceDataOf(family, today))
     await tellSources(services.sources, dataFolder, [...registered, ...ofApplicants])
     await writeSignIns(dataFolder, signIns)
+    await writeBoundaries(dataFolder, demoDivisions())
   })
   await onProgress(total, total)
 }

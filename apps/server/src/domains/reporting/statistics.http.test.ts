@@ -1,0 +1,189 @@
+import { benefitsRoutes, casesRoutes, type InputOf, registryRoutes, reportingRoutes } from '@songtan/contract'
+import pg from 'pg'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fillDemo } from '../../../../../demo/fill-demo.ts'
+import { PLACES, staffAs } from '../../../../../test-kit/actors.ts'
+import { testApp } from '../../../../../test-kit/app.ts'
+
+/** The small demo, as it stands on a Monday; its work began weeks before, over the turn of two months. */
+const app = await testApp({ day: '2026-11-23' })
+const COUNTY = '619902'
+const TOWN = '619902001000'
+const { services, database } = app
+
+beforeAll(async () => {
+  const owner = new pg.Client(database.ownerUrl)
+  await owner.connect()
+  const { dataFolder } = services.config
+  await fillDemo({ size: 'small', owner, services, dataFolder, onProgress: async () => undefined })
+  await owner.end()
+})
+
+const examiner = await staffAs(services, 'county-examiner', COUNTY)
+const approver = await staffAs(services, 'town-approver', TOWN)
+const auditor = await staffAs(services, 'auditor', COUNTY)
+type Asked = Omit<InputOf<typeof reportingRoutes.readStatistics>, 'county'>
+
+const statistics = async (actor = examiner, asked: Asked = {}) => {
+  const { status, body, problem } = await app.call(actor, reportingRoutes.readStatistics, {
+    ...{ county: COUNTY, ...asked },
+  })
+  expect(status, problem?.code).toBe(200)
+  return body
+}
+const listed = async (list: string, asked: Asked = {}, actor = examiner) => {
+  const { status, body } = await app.call(actor, reportingRoutes.listStatisticCases, {
+    ...{ county: COUNTY, limit: 200, ...asked },
+    list: list as 'filed',
+  })
+  expect(status).toBe(200)
+  expect(body.items).toHaveLength(body.total)
+  return body.total
+}
+const work = async (area: string | undefined, actor = examiner) =>
+  (await app.call(actor, casesRoutes.listWork, { bucket: 'all', ...(area ? { area } : {}) })).body.counts
+const families = async (familyClass: 'dibao', area?: string, actor = examiner) => {
+  const found: { readonly members: number }[] = []
+  for (let after: string | undefined, more = true; more; ) {
+    const { body } = await app.call(actor, registryRoutes.searchFamilies, {
+      ...{ county: COUNTY, class: familyClass, limit: 200 },
+      ...(area ? { area } : {}),
+      ...(after ? { after } : {}),
+    })
+    found.push(...body.items)
+    after = body.next
+    more = after !== undefined
+  }
+  return { families: found.length, persons: found.reduce((sum, { members }) => sum + members, 0) }
+}
+const LISTS = {
+  ...{ filed: 'filed', confirmed: 'confirmed', refused: 'refused', withdrawn: 'withdrawn' },
+  ...{ terminated: 'terminated', onTime: 'on-time', late: 'late' },
+} as const
+
+describe('every figure equals the list behind it', () => {
+  it('by month', async () => {
+    const { months } = await statistics()
+    expect(months).toHaveLength(12)
+    for (const month of months)
+      for (const [name, list] of Object.entries(LISTS))
+        expect(await listed(list, { from: month.month, to: month.month }), `${name} in ${month.month}`).toBe(
+          month[name as keyof typeof LISTS],
+        )
+    expect(months.filter(({ filed }) => filed > 0).length).toBeGreaterThan(1)
+    expect(months.reduce((sum, { confirmed, refused }) => sum + confirmed + refused, 0)).toBeGreaterThan(1)
+  })
+
+  it('by town', async () => {
+    const { towns } = await statistics()
+    expect(towns.length).toBeGreaterThan(5)
+    for (const { town, filed, decided, onTime, late, open, overdue } of towns) {
+      expect(await listed('filed', { area: town })).toBe(filed)
+      expect(await listed('decided', { area: town })).toBe(decided)
+      expect(await listed('on-time', { area: town })).toBe(onTime)
+      expect(await listed('late', { area: town })).toBe(late)
+      expect(await work(town)).toMatchObject({ all: open, overdue })
+    }
+  })
+
+  it('of the caseload, by class and by town', async () => {
+    const { classes, towns } = await statistics()
+    for (const { class: familyClass, ...counts } of classes)
+      expect(await families(familyClass as 'dibao')).toEqual(counts)
+    const [first] = towns
+    const inTown = await Promise.all(
+      classes.map(({ class: familyClass }) => families(familyClass as 'dibao', first?.town)),
+    )
+    expect(inTown.reduce((sum, one) => sum + one.families, 0)).toBe(first?.families)
+    expect(inTown.reduce((sum, one) => sum + one.persons, 0)).toBe(first?.persons)
+  })
+
+  it('of the money, to the fen: the ledger’s bank account and the runs of each month', async () => {
+    const { months, towns } = await statistics()
+    const ledger = await app.call(auditor, benefitsRoutes.readLedger, { county: COUNTY })
+    const bank = ledger.body.accounts.find(({ code }) => code === 'bank')
+    const amounts = months.flatMap(({ spending }) => spending.map(({ amount }) => amount))
+    const spent = amounts.reduce((sum, amount) => sum + amount, 0)
+    expect(spent).toBeGreaterThan(0)
+    expect(spent).toBe(-(bank?.balance ?? 0))
+    expect(towns.reduce((sum, town) => sum + town.spent, 0)).toBe(spent)
+    for (const { month, spending } of months)
+      for (const { program, amount } of spending) {
+        const runs = await app.call(auditor, benefitsRoutes.listRuns, { county: COUNTY, month, program })
+        const failed = await Promise.all(
+          runs.body.items.map(({ id }) =>
+            app.call(auditor, benefitsRoutes.listRunLines, { county: COUNTY, id, state: 'failed' }),
+          ),
+        )
+        const lost = failed.flatMap(({ body }) => body.items).reduce((sum, line) => sum + line.amount, 0)
+        const paid = runs.body.items.filter(({ state }) => ['returned', 'settled'].includes(state))
+        expect(paid.reduce((sum, { total }) => sum + total, 0) - lost, `${program} in ${month}`).toBe(amount)
+      }
+  })
+
+  it('of the waits: no case is lost between bins and lists', async () => {
+    const { toDecision, toMoney } = await statistics()
+    expect(toDecision.cases).toBe(await listed('decided'))
+    expect(toDecision.bins.reduce((sum, { cases }) => sum + cases, 0)).toBe(toDecision.cases)
+    expect(toMoney.cases).toBe(await listed('paid'))
+    expect(toMoney.waiting).toBe(await listed('unpaid'))
+    expect(toMoney.cases + toMoney.waiting).toBe(await listed('confirmed'))
+  })
+})
+
+describe('whose rows are counted', () => {
+  it('a town sees its own alone, the same as the county sees of it', async () => {
+    const own = await statistics(approver)
+    expect(own.towns.map(({ town }) => town)).toEqual([TOWN])
+    const seen = await statistics(examiner, { area: TOWN })
+    expect({ ...own, area: TOWN }).toEqual(seen)
+    expect(await listed('filed', {}, approver)).toBe(await listed('filed', { area: TOWN }))
+    const other = await statistics(approver, { area: '619902002000' })
+    expect(other).toMatchObject({ towns: [], classes: [], toDecision: { cases: 0 } })
+  })
+
+  it('a county without a post of mine does not exist, and clerks have no statistics', async () => {
+    for (const route of [reportingRoutes.readStatistics, reportingRoutes.readBoundaries] as const)
+      expect(
+        (await app.call(examiner, route, { county: PLACES.otherCounty === COUNTY ? '619903' : '619904' }))
+          .status,
+      ).toBe(404)
+    const clerk = await staffAs(services, 'town-clerk', TOWN)
+    expect((await app.call(clerk, reportingRoutes.readStatistics, { county: COUNTY })).status).toBe(403)
+    const finance = await staffAs(services, 'finance-clerk', COUNTY)
+    await statistics(finance)
+    const cases = await app.call(finance, reportingRoutes.listStatisticCases, {
+      county: COUNTY,
+      list: 'filed',
+    })
+    expect(cases.status).toBe(403)
+  })
+})
+
+describe('what is asked for', () => {
+  it('is a period that runs forward', async () => {
+    const asked = { county: COUNTY, from: '2026-11', to: '2026-10' }
+    const { problem } = await app.call(examiner, reportingRoutes.readStatistics, asked)
+    expect(problem).toMatchObject({ status: 422, code: 'statistics.period', field: 'from' })
+  })
+
+  it('leaves as a spreadsheet, and the look is recorded', async () => {
+    const { status, body } = await app.call(examiner, reportingRoutes.exportStatistics, { county: COUNTY })
+    expect(status).toBe(200)
+    expect(Buffer.from(body.bytes ?? (body as unknown as Buffer)).length).toBeGreaterThan(4_000)
+    const rows = await services.db
+      .selectFrom('platform.audit')
+      .select('purpose')
+      .where('action', '=', 'reporting.exportStatistics')
+      .execute()
+    expect(rows).toEqual([{ purpose: 'export' }])
+  })
+
+  it('has the shapes of the demo’s towns, drawn and not surveyed', async () => {
+    const { body } = await app.call(examiner, reportingRoutes.readBoundaries, { county: COUNTY })
+    const { towns } = await statistics()
+    expect(body.schematic).toBe(true)
+    const drawn = new Set(body.shapes.map(({ town }) => town))
+    expect(towns.filter(({ town }) => !drawn.has(town))).toEqual([])
+  })
+})
