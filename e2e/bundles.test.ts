@@ -100,6 +100,13 @@ describe('what the front ends load', () => {
     expect(engines).toHaveLength(1)
   })
 
+  it('the desk fetches the drawing library with the first chart, not with the first page', () => {
+    const { entry, read } = chunksOf(pagesAt('/'))
+    const draws = (name: string) => read(name).text.includes('zrender') || read(name).text.includes('echarts')
+    expect([...loadedWith(entry, read)].filter(draws)).toEqual([])
+    expect(allNames(pagesAt('/')).filter(draws).length).toBeGreaterThan(0)
+  })
+
   it('engine and packs of the largest place are at most 60 kB', () => {
     const { read } = chunksOf(pagesAt('/m/'))
     const engine = allNames(pagesAt('/m/'))

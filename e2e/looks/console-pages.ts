@@ -173,6 +173,9 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
       return `/policies/drafts/${id}/simulation`
     },
   },
+  fixed('statistics', '/statistics', 'county-approver'),
+  fixed('statistics-of-town', '/statistics', 'town-approver'),
+  fixed('statistics-cases', '/statistics/cases?list=filed', 'county-approver'),
   fixed('staff', '/organisation', 'security-admin'),
   {
     name: 'staff-member',

@@ -44,6 +44,7 @@ export const DOORS: readonly Door[] = [
     place('/policies', 'law', 'programs.readLaw'),
     place('/policies/drafts', 'policyDrafts', 'programs.openDraft', 'programs.publishDraft'),
   ),
+  door('statistics', place('/statistics', 'statistics', 'reporting.readStatistics')),
   door(
     'organisation',
     place('/organisation', 'staff', 'org.listStaff'),

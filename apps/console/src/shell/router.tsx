@@ -52,6 +52,8 @@ const tree = root.addChildren([
     '/policies/drafts/$id/simulation',
     () => import('../features/policies/simulation/simulation-page.tsx'),
   ),
+  page('/statistics', () => import('../features/statistics/statistics-page.tsx')),
+  page('/statistics/cases', () => import('../features/statistics/figure-cases-page.tsx')),
   page('/organisation', () => import('../features/org/staff-page.tsx')),
   page('/organisation/$id', () => import('../features/org/staff-member-page.tsx')),
   page('/organisation/delegations', () => import('../features/org/delegations-page.tsx')),
