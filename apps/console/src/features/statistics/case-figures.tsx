@@ -89,10 +89,12 @@ export const TermsByMonth = () => {
   const t = useStatisticsTexts()
   const { months } = useFigures()
   const kept = months.map((m) => ({ ...m, key: m.month, name: m.month }))
+  const onTime = kept.reduce((sum, one) => sum + one.onTime, 0)
+  const decided = kept.reduce((sum, one) => sum + one.onTime + one.late, 0)
   return (
     <Figure
       title={t('terms')}
-      says={t('termsSays')}
+      says={t('termsSays', { share: shareText(onTime, decided) })}
       option={useTerms(kept, false)}
       columns={[t('month'), t('onTime'), t('late'), t('share')]}
       rows={useTermRows(kept, 'month')}
@@ -104,12 +106,13 @@ export const TermsByTown = () => {
   const t = useStatisticsTexts()
   const { towns } = useFigures()
   const kept = towns.map((one) => ({ ...one, key: one.town, name: one.townName }))
+  const decided = kept.filter(({ onTime, late }) => onTime + late > 0)
   return (
     <Figure
       title={t('termsByTown')}
       says={t('termsByTownSays')}
-      option={useTerms(kept, true)}
-      height={ROOM + kept.length * ROW_HEIGHT}
+      option={useTerms(decided, true)}
+      height={ROOM + decided.length * ROW_HEIGHT}
       columns={[t('town'), t('onTime'), t('late'), t('share')]}
       rows={useTermRows(kept, 'town')}
     />

@@ -8,7 +8,10 @@ export interface Series {
   readonly data: readonly number[]
 }
 
-const FONT = { fontFamily: 'inherit', fontSize: 12 }
+const FONT = {
+  fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  fontSize: 12,
+}
 
 const base = (t: Tokens): EChartsCoreOption => ({
   animation: false,
@@ -31,6 +34,7 @@ const legend = (t: Tokens) => ({
   icon: 'rect',
   itemWidth: 10,
   itemHeight: 10,
+  itemGap: 16,
   textStyle: { ...FONT, color: t.ink },
   inactiveColor: t.edge,
 })
@@ -45,6 +49,7 @@ const category = (t: Tokens, data: readonly string[]) => ({
 
 const value = (t: Tokens) => ({
   type: 'value',
+  minInterval: 1,
   axisLabel: { ...FONT, color: t.ash },
   splitLine: { lineStyle: { color: t.line } },
 })
@@ -92,7 +97,7 @@ export const lyingBars = (
   tooltip: { ...(base(t).tooltip as object), ...formatted(format) },
   legend: legend(t),
   yAxis: { ...category(t, categories), inverse: true },
-  xAxis: { ...value(t), minInterval: 1 },
+  xAxis: value(t),
   series: series.map((one) => bar(one, stacked)),
 })
 
@@ -114,7 +119,7 @@ export const distributionBars = (
               symbol: 'none',
               silent: true,
               lineStyle: { color: t.brick, type: 'solid', width: 2 },
-              label: { ...FONT, color: t.brick, formatter: bars.term.label, position: 'end' },
+              label: { ...FONT, color: t.brick, formatter: bars.term.label, position: 'end', align: 'right' },
               data: [{ xAxis: bars.term.at }],
             },
           },
