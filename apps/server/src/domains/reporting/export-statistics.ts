@@ -1,4 +1,4 @@
-import { reportingRoutes } from '@songtan/contract'
+import { CASE_STATE_NAMES, reportingRoutes } from '@songtan/contract'
 import { divisionCode } from '@songtan/kernel'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { PROGRAM_NAMES } from '../benefits/index.ts'
@@ -22,7 +22,9 @@ export const exportStatistics = readCase(
     const place = await divisionName(db, input.area ?? divisionCode(input.county))
     const program = (code: keyof typeof PROGRAM_NAMES) =>
       `${PROGRAM_NAMES[code].zh} ${PROGRAM_NAMES[code].en}`
-    const bytes = await writeWorkbook(statisticSheets(gathered, { place, program }), now)
+    const state = (code: keyof typeof CASE_STATE_NAMES) =>
+      `${CASE_STATE_NAMES[code].zh} ${CASE_STATE_NAMES[code].en}`
+    const bytes = await writeWorkbook(statisticSheets(gathered, { place, program, state }), now)
     const { from, to } = figures.period
     return { mediaType: XLSX, name: `统计-${input.area ?? input.county}-${from}-${to}.xlsx`, bytes }
   },

@@ -1,4 +1,4 @@
-import { CASE_STATE_NAMES, type OutputOf, type PayableProgram, type reportingRoutes } from '@songtan/contract'
+import type { CaseState, OutputOf, PayableProgram, reportingRoutes } from '@songtan/contract'
 
 type Statistics = OutputOf<typeof reportingRoutes.readStatistics>
 
@@ -15,6 +15,7 @@ interface Sheet {
 export interface SheetWords {
   readonly place: string
   program(program: PayableProgram): string
+  state(state: CaseState): string
 }
 
 const CLASSES: Readonly<Record<Statistics['classes'][number]['class'], string>> = {
@@ -28,9 +29,6 @@ const CLASSES: Readonly<Record<Statistics['classes'][number]['class'], string>> 
 }
 
 const money = (fen: number | null): Cell => (fen === null ? null : { fen })
-const state = (code: keyof typeof CASE_STATE_NAMES): string =>
-  `${CASE_STATE_NAMES[code].zh} ${CASE_STATE_NAMES[code].en}`
-
 const about = ({ from, to, day, term, toMoney }: Statistics, { place }: SheetWords): Sheet => ({
   name: '说明 About',
   columns: ['项目 Item', '数值 Value'],
@@ -43,7 +41,7 @@ const about = ({ from, to, day, term, toMoney }: Statistics, { place }: SheetWor
   ],
 })
 
-const months = ({ months: all }: Statistics): Sheet => ({
+const months = ({ months: all }: Statistics, { state }: SheetWords): Sheet => ({
   name: '按月 Months',
   columns: [
     ...[
@@ -98,7 +96,7 @@ const waits = ({ toDecision, toMoney }: Statistics): Sheet => ({
 /** The figures as sheets (统计表), the same numbers as on the page. */
 export const statisticSheets = (figures: Statistics, words: SheetWords): Sheet[] => [
   about(figures, words),
-  months(figures),
+  months(figures, words),
   towns(figures),
   classes(figures),
   spending(figures, words),

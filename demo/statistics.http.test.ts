@@ -1,9 +1,9 @@
 import { benefitsRoutes, casesRoutes, type InputOf, registryRoutes, reportingRoutes } from '@songtan/contract'
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fillDemo } from '../../../../../demo/fill-demo.ts'
-import { staffAs } from '../../../../../test-kit/actors.ts'
-import { testApp } from '../../../../../test-kit/app.ts'
+import { staffAs } from '../test-kit/actors.ts'
+import { testApp } from '../test-kit/app.ts'
+import { fillDemo } from './fill-demo.ts'
 
 /** The small demo, as it stands on a Monday; its work began weeks before, over the turn of two months. */
 const app = await testApp({ day: '2026-11-23' })
