@@ -88,6 +88,12 @@ export const casesReadRoutes = {
           orderId: id,
           state: z.enum(['running', 'complete', 'partial']),
           reportNumber: z.string().nullable(),
+          questions: z.array(
+            z.object({
+              ...{ personId: id, source: z.string(), late: z.boolean() },
+              state: z.enum(['waiting', 'found', 'none', 'failed']),
+            }),
+          ),
           failed: z.array(z.object({ personId: id, source: z.string(), answeredByPaper: z.boolean() })),
         })
         .nullable(),

@@ -1,41 +1,16 @@
-import { articleInEnglish } from '@songtan/kernel'
-import { Alert, Collapse, Tag } from 'antd'
+import { Alert, Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
-import { useLabel, useLanguage } from '../../shell/i18n.ts'
+import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { Day, Money } from '../../shell/values.tsx'
 import { type CaseView, memberName } from './case-view.ts'
+import { Law } from './law.tsx'
 import { useCasesTexts } from './texts.ts'
+import { TraceTree } from './trace-tree.tsx'
 
 type Assessment = CaseView['assessments'][number]
-type Basis = { readonly instrument: string; readonly en: string; readonly article: string }
-
-/** An article as it is cited in the reader’s language. */
-export const Law = ({ basis }: { readonly basis: Basis }) => {
-  const [language] = useLanguage()
-  return (
-    <span className="quiet">
-      {language === 'en'
-        ? `${basis.en}, ${articleInEnglish(basis.article)}`
-        : `《${basis.instrument}》${basis.article}`}
-    </span>
-  )
-}
-
-const Trace = ({ determination }: { readonly determination: Assessment['determination'] }) => {
-  const label = useLabel()
-  return (
-    <ol className="trace">
-      {determination.trace.map((step) => (
-        <li key={`${step.rule}${step.personId ?? ''}`}>
-          {label(step.words)} <Law basis={step.basis} />
-        </li>
-      ))}
-    </ol>
-  )
-}
 
 const Parameters = ({ determination }: { readonly determination: Assessment['determination'] }) => {
   const t = useCasesTexts()
@@ -51,28 +26,6 @@ const Parameters = ({ determination }: { readonly determination: Assessment['det
         { title: t('law'), render: (_, row) => <Law basis={row.basis} /> },
       ]}
     />
-  )
-}
-
-const Refusals = ({ determination }: { readonly determination: Assessment['determination'] }) => {
-  const t = useCasesTexts()
-  const name = useCodeName()
-  const label = useLabel()
-  const [language] = useLanguage()
-  if (determination.refusals.length === 0) return null
-  return (
-    <>
-      <h3>{t('refusals')}</h3>
-      <ul>
-        {determination.refusals.map((row) => (
-          <li key={`${row.program}${row.personId ?? ''}${row.code}`}>
-            {name('program', row.program)}
-            {language === 'en' ? ': ' : '：'}
-            {label(row.reason)} <Law basis={row.basis} />
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 
@@ -133,15 +86,12 @@ export const AssessmentSection = ({ view }: { readonly view: CaseView }) => {
           {t('declaredOnly')} {name('class', newest.declared.class)}
         </p>
       ) : null}
-      <Refusals determination={d} />
+      <TraceTree key={newest.assessmentId} view={view} assessment={newest} />
       <Changes changes={newest.changes} />
-      <Collapse
-        defaultActiveKey={['trace']}
-        items={[
-          { key: 'trace', label: t('trace'), children: <Trace determination={d} /> },
-          { key: 'parameters', label: t('parameters'), children: <Parameters determination={d} /> },
-        ]}
-      />
+      <details>
+        <summary>{t('parameters')}</summary>
+        <Parameters determination={d} />
+      </details>
     </Section>
   )
 }

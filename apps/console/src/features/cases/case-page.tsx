@@ -1,6 +1,6 @@
 import { CASE_STATE_NAMES, casesRoutes } from '@songtan/contract'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Tag } from 'antd'
+import { Alert, Button, Tag } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
@@ -16,59 +16,45 @@ import {
   NoticesSection,
   SurveysSection,
   TimelineSection,
-  VerificationSection,
 } from './case-sections.tsx'
+import './case-page.css'
+import { Indexed, type Part } from './case-index.tsx'
+import { useCasePageTexts } from './case-page-texts.ts'
 import { type CaseView, memberName } from './case-view.ts'
+import { ChecksSection } from './checks-section.tsx'
+import { CompareSection } from './compare-section.tsx'
+import { hadObjections, ObjectionsSection } from './objections-section.tsx'
 import { OfferedActions } from './offered-actions.tsx'
 import { PackageSection } from './package-section.tsx'
 import { Recompute } from './recompute.tsx'
 import { useCasesTexts } from './texts.ts'
+import { WaySection } from './way-section.tsx'
 
-const Clock = ({ view }: { readonly view: CaseView }) => {
+type Of = { readonly view: CaseView }
+
+/** Numbers, dates and what is special about this case, in one line. */
+const Standing = ({ view }: Of) => {
   const t = useCasesTexts()
-  const name = useCodeName()
   const { clock } = view
-  const late = clock.next?.standing === 'overdue'
-  const figures = [
-    [t('receipt'), view.receiptNumber],
-    [t('acceptance'), view.acceptanceNumber ?? '—'],
-    [t('channel'), `${t(view.channel)} ${view.helperName ?? ''}`],
-    [t('filed'), <Moment key="f" at={view.filedAt} />],
-    [t('accepted'), <Day key="a" day={clock.acceptedOn} />],
-    [t('clock'), clock.days ? `${clock.days} ${t('workingDays')}` : '—'],
-    [t('total'), <Day key="d" day={clock.dueOn} />],
-    [
-      t('due'),
-      clock.next ? (
-        <Tag key="n" color={late ? 'red' : clock.next.standing === 'due-today' ? 'orange' : 'default'}>
-          {name('term', clock.next.of)} {clock.next.on} {late ? t('overdue') : ''}
-        </Tag>
-      ) : (
-        '—'
-      ),
-    ],
-  ] as const
+  const total = clock.days ? `${clock.days} ${t('workingDays')}` : '—'
   return (
-    <Section title={t('clock')}>
-      <dl className="facts">
-        {figures.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        {clock.provisional ? <Tag color="orange">{t('provisional')}</Tag> : null}
-        {view.delegated ? <Tag>{t('delegated')}</Tag> : null}
-        {view.closeRelative ? <Tag color="red">{t('closeRelative')}</Tag> : null}
-        {view.countyVisitRequired ? <Tag color="red">{t('countyVisit')}</Tag> : null}
-      </p>
-    </Section>
+    <p className="quiet">
+      {t('receipt')} {view.receiptNumber} · {t('filed')} <Moment at={view.filedAt} /> · {t(view.channel)}{' '}
+      {view.helperName ?? ''} · {t('clock')} {total}{' '}
+      {clock.dueOn ? (
+        <>
+          · {t('total')} <Day day={clock.dueOn} />
+        </>
+      ) : null}{' '}
+      {clock.provisional ? <Tag color="orange">{t('provisional')}</Tag> : null}
+      {view.delegated ? <Tag>{t('delegated')}</Tag> : null}
+      {view.closeRelative ? <Tag color="red">{t('closeRelative')}</Tag> : null}
+      {view.countyVisitRequired ? <Tag color="red">{t('countyVisit')}</Tag> : null}
+    </p>
   )
 }
 
-const Decision = ({ view }: { readonly view: CaseView }) => {
+const Decision = ({ view }: Of) => {
   const t = useCasesTexts()
   const name = useCodeName()
   const label = useLabel()
@@ -102,8 +88,9 @@ const Decision = ({ view }: { readonly view: CaseView }) => {
   )
 }
 
-const Case = ({ view }: { readonly view: CaseView }) => {
+const Head = ({ view }: Of) => {
   const t = useCasesTexts()
+  const page = useCasePageTexts()
   const label = useLabel()
   return (
     <>
@@ -119,29 +106,83 @@ const Case = ({ view }: { readonly view: CaseView }) => {
         <Link to="/families/$county/$id" params={{ county: view.county, id: view.family.householdId }}>
           {t('openFamily')} {view.family.number}
         </Link>
+        <Button size="small" onClick={() => window.print()}>
+          {page('print')}
+        </Button>
       </PageHead>
-      <Clock view={view} />
-      <OfferedActions view={view} />
-      <Decision view={view} />
-      <AssessmentSection view={view} />
-      <PackageSection view={view} />
-      <Section title={t('family')}>
-        <FactsTable comparisons={view.family.comparisons} members={view.family.members} />
-      </Section>
-      <AuthorisationSection
-        county={view.county}
-        householdId={view.family.householdId}
-        members={view.family.members}
-      />
-      <VerificationSection view={view} />
-      <SurveysSection view={view} />
-      <NoticesSection view={view} />
-      <LettersSection view={view} />
-      <AttachmentsSection view={view} />
-      <TimelineSection view={view} />
+      <Standing view={view} />
     </>
   )
 }
+
+/** Parts of the page in the order in which whoever decides asks: what now, how far, what result and why, what changed, on which facts, by which papers. */
+const useParts = (view: CaseView): Part[] => {
+  const t = useCasesTexts()
+  const p = useCasePageTexts()
+  const assessed = view.assessments.length > 0
+  const { county, family } = view
+  const { householdId, members } = family
+  return [
+    { id: 'acts', title: p('acts'), shown: view.actions.length > 0, content: <OfferedActions view={view} /> },
+    { id: 'way', title: p('way'), shown: true, content: <WaySection view={view} /> },
+    {
+      id: 'decision',
+      title: t('decision'),
+      shown: view.decision !== null,
+      content: <Decision view={view} />,
+    },
+    { id: 'assessment', title: t('assessment'), shown: assessed, content: <AssessmentSection view={view} /> },
+    { id: 'before', title: p('before'), shown: assessed, content: <CompareSection view={view} /> },
+    {
+      ...{ id: 'objections', title: p('objections'), shown: hadObjections(view) },
+      content: <ObjectionsSection view={view} />,
+    },
+    {
+      ...{ id: 'facts', title: p('facts'), shown: true },
+      content: (
+        <Section title={p('facts')}>
+          <FactsTable comparisons={family.comparisons} members={members} />
+        </Section>
+      ),
+    },
+    {
+      ...{ id: 'checks', title: t('verification'), shown: view.verification !== null },
+      content: <ChecksSection view={view} />,
+    },
+    {
+      ...{ id: 'authorisation', title: p('authorisation'), shown: true },
+      content: <AuthorisationSection county={county} householdId={householdId} members={members} />,
+    },
+    {
+      id: 'surveys',
+      title: t('surveys'),
+      shown: view.surveys.length > 0,
+      content: <SurveysSection view={view} />,
+    },
+    {
+      id: 'notices',
+      title: t('notices'),
+      shown: view.notices.length > 0,
+      content: <NoticesSection view={view} />,
+    },
+    {
+      id: 'letters',
+      title: t('letters'),
+      shown: view.letters.length > 0,
+      content: <LettersSection view={view} />,
+    },
+    { id: 'more', title: p('more'), shown: assessed, content: <PackageSection view={view} /> },
+    { id: 'papers', title: t('attachments'), shown: true, content: <AttachmentsSection view={view} /> },
+    { id: 'timeline', title: t('timeline'), shown: true, content: <TimelineSection view={view} /> },
+  ]
+}
+
+const Case = ({ view }: Of) => (
+  <>
+    <Head view={view} />
+    <Indexed parts={useParts(view)} />
+  </>
+)
 
 export default function CasePage() {
   const { county, id } = useParams({ from: '/cases/$county/$id' })

@@ -1,5 +1,4 @@
 import { ACTOR_NAMES, casesRoutes, POST_NAMES, type PostKind } from '@songtan/contract'
-import { Link } from '@tanstack/react-router'
 import { Tag, Timeline } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useCodeName } from '../../shell/code-names.ts'
@@ -8,38 +7,11 @@ import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { Day, Moment, Money } from '../../shell/values.tsx'
-import { type CaseView, memberName } from './case-view.ts'
+import type { CaseView } from './case-view.ts'
 import { useAttachmentFields } from './step-forms.ts'
 import { useCasesTexts } from './texts.ts'
 
 type Of = { readonly view: CaseView }
-
-export const VerificationSection = ({ view }: Of) => {
-  const t = useCasesTexts()
-  const name = useCodeName()
-  const order = view.verification
-  if (!order) return null
-  return (
-    <Section
-      title={t('verification')}
-      extra={
-        <Link to="/verification/$county/$id" params={{ county: view.county, id: order.orderId }}>
-          {t('report')} {order.reportNumber ?? ''}
-        </Link>
-      }
-    >
-      <Tag color={order.state === 'complete' ? 'green' : order.state === 'partial' ? 'orange' : 'blue'}>
-        {name('orderState', order.state)}
-      </Tag>
-      {order.failed.map((row) => (
-        <p key={row.personId + row.source}>
-          {t('failedSources')}：{memberName(view, row.personId)} · {name('source', row.source)}{' '}
-          {row.answeredByPaper ? <Tag>{t('byPaper')}</Tag> : null}
-        </p>
-      ))}
-    </Section>
-  )
-}
 
 export const SurveysSection = ({ view }: Of) => {
   const t = useCasesTexts()
@@ -73,7 +45,7 @@ export const SurveysSection = ({ view }: Of) => {
 export const NoticesSection = ({ view }: Of) => {
   const t = useCasesTexts()
   const name = useCodeName()
-  if (view.notices.length === 0 && view.objections.length === 0) return null
+  if (view.notices.length === 0) return null
   return (
     <Section title={t('notices')}>
       {view.notices.map(({ noticeId, shown, firstDay, lastDay, takenDownAt }) => (
@@ -81,12 +53,6 @@ export const NoticesSection = ({ view }: Of) => {
           {t('shownFrom')} <Day day={firstDay} /> – <Day day={lastDay} /> · {name('class', shown.result)} ·{' '}
           <Money fen={shown.monthly} /> · {t('members')} {shown.memberCount}{' '}
           {takenDownAt ? <Tag>{t('takenDown')}</Tag> : <Tag color="blue">{t('showing')}</Tag>}
-        </p>
-      ))}
-      {view.objections.map((row) => (
-        <p key={row.objectionId}>
-          {t('objections')}：{row.content} <Moment at={row.receivedAt} />{' '}
-          {row.resolution ? `→ ${t('answered')}：${row.resolution}` : null}
         </p>
       ))}
     </Section>

@@ -6,8 +6,8 @@ import { useLabel, useLanguage } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { Loaded } from '../../shell/states.tsx'
 import { Day, moneyText } from '../../shell/values.tsx'
-import { Law } from './assessment.tsx'
 import { type CaseView, memberName } from './case-view.ts'
+import { Law } from './law.tsx'
 import { usePackageTexts } from './package-texts.ts'
 
 type Package = OutputOf<typeof casesRoutes.readPackage>

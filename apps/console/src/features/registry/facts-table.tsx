@@ -3,7 +3,7 @@ import { useCodeName } from '../../shell/code-names.ts'
 import { useLanguage } from '../../shell/i18n.ts'
 import { PlaceName } from '../../shell/place.tsx'
 import { Rows } from '../../shell/rows.tsx'
-import { Money } from '../../shell/values.tsx'
+import { Money, useSaidDay } from '../../shell/values.tsx'
 import { type FamilyView, useFactText } from './fact-text.ts'
 import { useRegistryTexts } from './texts.ts'
 
@@ -28,6 +28,20 @@ const isNothing = ({ fact }: Comparison['verified'][number]): boolean =>
 const isAbsence = ({ declared, verified }: Comparison): boolean =>
   declared.length === 0 && verified.length > 0 && verified.every(isNothing)
 
+/** Where a fact comes from, from which day it holds, and when it was written down. */
+const Where = ({ row }: { readonly row: Comparison['declared'][number] }) => {
+  const t = useRegistryTexts()
+  const name = useCodeName()
+  const said = useSaidDay()
+  const recorded = new Date(row.recordedAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+  return (
+    <span className="quiet fact-where">
+      {name('source', row.source)} · {t('holdsFrom', { day: said(row.effectiveFrom) })}
+      {recorded === row.effectiveFrom ? '' : ` · ${t('recordedOn', { day: said(recorded) })}`}
+    </span>
+  )
+}
+
 const Side = ({ facts }: { readonly facts: Comparison['declared'] }) => {
   const name = useCodeName()
   const say = useFactText()
@@ -44,9 +58,9 @@ const Side = ({ facts }: { readonly facts: Comparison['declared'] }) => {
       </span>
     )
   return facts.map((row) => (
-    <div key={row.factId} title={`${row.effectiveFrom} · ${row.recordedAt.slice(0, 10)}`}>
+    <div key={row.factId}>
       {row.fact.kind === 'register' ? <PlaceName code={`${row.fact.value.county}000000`} /> : say(row.fact)}{' '}
-      <span className="quiet">{name('source', row.source)}</span>
+      <Where row={row} />
     </div>
   ))
 }
@@ -80,8 +94,7 @@ const arrange = (comparisons: readonly Comparison[], members: readonly Person[])
   }))
 }
 
-/** Declared beside verified, thing by thing. */
-export const FactsTable = ({
+const Table = ({
   comparisons,
   members,
 }: {
@@ -114,5 +127,33 @@ export const FactsTable = ({
         },
       ]}
     />
+  )
+}
+
+/** What both sides say alike, and what a register found nothing of: true, and nothing to decide about. */
+const isSettled = (row: Comparison): boolean => row.outcome === 'same' || isAbsence(row)
+
+/** Declared beside verified, thing by thing: what differs on top, then what one side is silent on; the rest folded. */
+export const FactsTable = ({
+  comparisons,
+  members,
+}: {
+  readonly comparisons: readonly Comparison[]
+  readonly members: readonly Person[]
+}) => {
+  const t = useRegistryTexts()
+  const settled = comparisons.filter(isSettled)
+  const open = comparisons.filter((row) => !isSettled(row))
+  const differing = open.filter(({ outcome }) => outcome === 'different').length
+  if (settled.length === 0 || open.length === 0) return <Table comparisons={comparisons} members={members} />
+  return (
+    <>
+      <p className="quiet">{t('differing', { n: differing })}</p>
+      <Table comparisons={open} members={members} />
+      <details style={{ marginTop: 8 }}>
+        <summary>{t('settled', { n: settled.length })}</summary>
+        <Table comparisons={settled} members={members} />
+      </details>
+    </>
   )
 }

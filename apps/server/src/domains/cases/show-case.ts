@@ -50,6 +50,7 @@ const verificationPart = (standing: VerificationStanding | undefined, { paperEvi
   standing
     ? {
         ...{ orderId: standing.orderId, state: standing.state, reportNumber: standing.reportNumber },
+        questions: standing.questions.map((item) => ({ ...item })),
         failed: standing.failed.map((item) => ({
           ...item,
           answeredByPaper: answeredByPaper(standing, item, paperEvidence),

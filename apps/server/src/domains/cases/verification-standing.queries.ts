@@ -4,16 +4,32 @@ import { z } from 'zod'
 import type { ReadDb } from '../../platform/db/db.ts'
 import type { VerificationView } from './domain/case-view.ts'
 
-const failedItems = z.array(z.object({ person_id: z.uuid(), source: z.string() }))
+const items = z.array(
+  z.object({
+    person_id: z.uuid(),
+    source: z.string(),
+    state: z.enum(['waiting', 'found', 'none', 'failed']),
+    late: z.boolean(),
+  }),
+)
 const orderState = z.enum(['running', 'complete', 'partial'])
 
-/** The last order of checks of a case, with the questions that got no answer. */
+/** A source asked about a member. */
+export interface CheckQuestion {
+  readonly personId: string
+  readonly source: string
+  readonly state: 'waiting' | 'found' | 'none' | 'failed'
+  readonly late: boolean
+}
+
+/** The last order of checks of a case, with all its questions and those that got no answer. */
 export interface VerificationStanding {
   readonly orderId: string
   readonly state: z.infer<typeof orderState>
   readonly reportNumber: string | null
   readonly orderedAt: Date
   readonly finishedAt: Date | null
+  readonly questions: readonly CheckQuestion[]
   readonly failed: readonly { readonly personId: string; readonly source: string }[]
 }
 
@@ -33,13 +49,12 @@ export const verificationStanding = async (
       sql<unknown>`${jsonArrayFrom(
         eb
           .selectFrom('verification.check_item as i')
-          .select(['i.personId', 'i.source'])
+          .select(['i.personId', 'i.source', 'i.state', 'i.late'])
           .whereRef('i.county', '=', 'o.county')
           .whereRef('i.orderId', '=', 'o.id')
-          .where('i.state', '=', 'failed')
           .orderBy('i.personId')
           .orderBy('i.source'),
-      )}`.as('failed'),
+      )}`.as('items'),
     ])
     .where('o.county', '=', county)
     .where('o.caseId', '=', caseId)
@@ -47,16 +62,15 @@ export const verificationStanding = async (
     .orderBy('o.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return (
-    row && {
-      orderId: row.id,
-      state: orderState.parse(row.state),
-      reportNumber: row.reportNumber,
-      orderedAt: row.orderedAt,
-      finishedAt: row.finishedAt,
-      failed: failedItems.parse(row.failed).map(({ person_id: personId, source }) => ({ personId, source })),
-    }
-  )
+  if (!row) return undefined
+  const questions = items.parse(row.items).map(({ person_id: personId, ...item }) => ({ personId, ...item }))
+  return {
+    ...{ orderId: row.id, state: orderState.parse(row.state), reportNumber: row.reportNumber },
+    ...{ orderedAt: row.orderedAt, finishedAt: row.finishedAt, questions },
+    failed: questions
+      .filter(({ state }) => state === 'failed')
+      .map(({ personId, source }) => ({ personId, source })),
+  }
 }
 
 interface Answered {

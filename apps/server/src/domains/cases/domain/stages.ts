@@ -1,8 +1,22 @@
-import { type CaseTerm, WAY_STAGES, type WayStage } from '@songtan/contract'
+import type { CaseTerm, WayStage } from '@songtan/contract'
 import type { PlainDate } from '@songtan/kernel'
 import type { NextDue } from './case-view.ts'
 import type { ClockContext } from './clock.ts'
 import { type CaseTerms, dueOf } from './clock.ts'
+
+/** In the order in which the law puts them. */
+const ORDER: readonly WayStage[] = [
+  'received',
+  'accepted',
+  'verification',
+  'survey',
+  'assessed',
+  'opinion',
+  'noticed',
+  'county',
+  'decided',
+  'delivered',
+]
 
 /** Who took a stage. */
 export interface StageActor {
@@ -98,9 +112,9 @@ export const stagesOf = (
   }: { readonly over: boolean; readonly next: NextDue | undefined; readonly clock: ClockContext },
 ): Stage[] => {
   const ahead = (stage: WayStage) => !facts[stage].done && facts[stage].passes
-  const open = WAY_STAGES.filter(ahead)
+  const open = ORDER.filter(ahead)
   const at = over ? open.find((stage) => stage === 'delivered') : open[0]
-  return WAY_STAGES.map((stage): Stage => {
+  return ORDER.map((stage): Stage => {
     const fact = facts[stage]
     const now = stage === at
     const standing = fact.done ? 'done' : now ? 'now' : over || !fact.passes ? 'skipped' : 'ahead'
