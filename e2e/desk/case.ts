@@ -28,6 +28,17 @@ export const recordVisit = (page: Page, { day, visitors, summary }: Visit): Prom
     调查情况: summary,
   })
 
+/** Opens every branch of the tree of reasons, whoever wants to read it all. */
+const openWholeTree = async (page: Page): Promise<void> => {
+  const tree = section(page, '规则认定').locator('.tree')
+  await tree.locator('summary').first().click()
+  await tree.locator('li li').first().waitFor()
+  const closed = tree.locator('details:not([open]) > summary')
+  while ((await closed.count()) > 0) await closed.first().click()
+}
+
 /** The rules' words on a family, as the case page shows them. */
-export const assessmentText = async (page: Page): Promise<string> =>
-  (await section(page, '规则认定').textContent()) ?? ''
+export const assessmentText = async (page: Page): Promise<string> => {
+  await openWholeTree(page)
+  return (await section(page, '规则认定').textContent()) ?? ''
+}

@@ -140,7 +140,7 @@ const useParts = (view: CaseView): Part[] => {
     {
       ...{ id: 'facts', title: p('facts'), shown: true },
       content: (
-        <Section title={p('facts')}>
+        <Section title={t('family')}>
           <FactsTable comparisons={family.comparisons} members={members} />
         </Section>
       ),

@@ -18,21 +18,19 @@ export const ChecksSection = ({ view }: { readonly view: CaseView }) => {
     order.failed.some((row) => row.personId === personId && row.source === source && row.answeredByPaper)
   return (
     <Section
-      title={
-        <>
-          {t('verification')}{' '}
-          <Tag color={order.state === 'complete' ? 'green' : order.state === 'partial' ? 'orange' : 'blue'}>
-            {name('orderState', order.state)}
-          </Tag>
-        </>
-      }
+      title={t('verification')}
       extra={
         <Link to="/verification/$county/$id" params={{ county: view.county, id: order.orderId }}>
           {t('report')} {order.reportNumber ?? ''}
         </Link>
       }
     >
-      <p className="quiet">{v('checksSays')}</p>
+      <p className="quiet">
+        <Tag color={order.state === 'complete' ? 'green' : order.state === 'partial' ? 'orange' : 'blue'}>
+          {name('orderState', order.state)}
+        </Tag>{' '}
+        {v('checksSays')}
+      </p>
       <ChecksGrid
         members={view.family.members}
         checks={order.questions.map((row) => ({

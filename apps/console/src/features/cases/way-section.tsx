@@ -5,11 +5,20 @@ import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { useMay } from '../../shell/session.tsx'
-import { Day, Money, useSaidDay } from '../../shell/values.tsx'
+import { Money, useSaidDay } from '../../shell/values.tsx'
 import { useCasePageTexts } from './case-page-texts.ts'
 import type { CaseView } from './case-view.ts'
 
 type Stage = CaseView['way'][number]
+
+/** A day without its year where that is the year everything else lies in: the line is narrow. */
+const useDayOfYear = (year: string) => {
+  const said = useSaidDay()
+  return (day: string): string =>
+    day.startsWith(year) && year !== ''
+      ? said(day).replace(`${year}年`, '').replace(` ${year}`, '')
+      : said(day)
+}
 
 const MARKS: Readonly<Record<Stage['standing'], string>> = { done: '✓', now: '●', ahead: '○', skipped: '–' }
 
@@ -37,9 +46,9 @@ const Step = ({
   )
 }
 
-const Term = ({ term }: { readonly term: NonNullable<Stage['term']> }) => {
+const Term = ({ term, year }: { readonly term: NonNullable<Stage['term']>; readonly year: string }) => {
   const t = useCasePageTexts()
-  const said = useSaidDay()
+  const said = useDayOfYear(year)
   return (
     <div className={`way-term term-${term.standing}`}>
       {t(term.standing, { day: said(term.dueOn) })}
@@ -48,14 +57,18 @@ const Term = ({ term }: { readonly term: NonNullable<Stage['term']> }) => {
   )
 }
 
-const Taken = ({ stage }: { readonly stage: Stage }) => {
+const Taken = ({ stage, year }: { readonly stage: Stage; readonly year: string }) => {
   const t = useCasePageTexts()
   const label = useLabel()
-  const said = useSaidDay()
+  const said = useDayOfYear(year)
   const { on, by, post, times, term, standing } = stage
   return (
     <>
-      {on ? <div>{standing === 'now' ? t('began', { day: said(on) }) : <Day day={on} />}</div> : null}
+      {on ? (
+        <div>
+          <time dateTime={on}>{standing === 'now' ? t('began', { day: said(on) }) : said(on)}</time>
+        </div>
+      ) : null}
       {by ? (
         <div className="quiet">
           {by.names.length > 0 ? by.names.join(' ') : label(ACTOR_NAMES[by.kind])}{' '}
@@ -63,7 +76,7 @@ const Taken = ({ stage }: { readonly stage: Stage }) => {
         </div>
       ) : null}
       {times > 1 ? <div className="quiet">{t('times', { n: times })}</div> : null}
-      {term ? <Term term={term} /> : null}
+      {term ? <Term term={term} year={year} /> : null}
     </>
   )
 }
@@ -98,12 +111,13 @@ const Entitled = ({ view }: { readonly view: CaseView }) => {
 /** 办理全程: every stage in a line, with its day, who took it and how it lies against its term. */
 export const WaySection = ({ view }: { readonly view: CaseView }) => {
   const t = useCasePageTexts()
+  const filed = view.way[0]?.on?.slice(0, 4) ?? ''
   return (
     <Section title={t('way')}>
       <ol className="way" aria-label={t('way')}>
-        {view.way.map((stage) => (
+        {view.way.map((stage, i) => (
           <Step key={stage.stage} standing={stage.standing} title={t(stage.stage)}>
-            <Taken stage={stage} />
+            <Taken stage={stage} year={i === 0 ? '' : filed} />
           </Step>
         ))}
         <Entitled view={view} />

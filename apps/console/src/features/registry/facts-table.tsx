@@ -133,27 +133,47 @@ const Table = ({
 /** What both sides say alike, and what a register found nothing of: true, and nothing to decide about. */
 const isSettled = (row: Comparison): boolean => row.outcome === 'same' || isAbsence(row)
 
-/** Declared beside verified, thing by thing: what differs on top, then what one side is silent on; the rest folded. */
+const AMOUNTS: ReadonlySet<string> = new Set(['income', 'asset', 'spending', 'holding'])
+
+/** What only one side spoke of and is no sum: circumstances of a person. */
+const isCircumstance = (row: Comparison): boolean => row.outcome === 'open' && !AMOUNTS.has(row.kind)
+
+/**
+ * Declared beside verified, thing by thing: what differs on top, then sums that one side is silent on; circumstances
+ * and what agrees are folded.
+ */
 export const FactsTable = ({
   comparisons,
   members,
+  whole = false,
 }: {
   readonly comparisons: readonly Comparison[]
   readonly members: readonly Person[]
+  /** Shows circumstances at once. */
+  readonly whole?: boolean
 }) => {
   const t = useRegistryTexts()
   const settled = comparisons.filter(isSettled)
-  const open = comparisons.filter((row) => !isSettled(row))
-  const differing = open.filter(({ outcome }) => outcome === 'different').length
-  if (settled.length === 0 || open.length === 0) return <Table comparisons={comparisons} members={members} />
+  const circumstances = comparisons.filter((row) => !isSettled(row) && isCircumstance(row))
+  const first = comparisons.filter((row) => !isSettled(row) && !isCircumstance(row))
+  const differing = comparisons.filter(({ outcome }) => outcome === 'different').length
+  if (comparisons.length === 0) return <Table comparisons={comparisons} members={members} />
   return (
     <>
-      <p className="quiet">{t('differing', { n: differing })}</p>
-      <Table comparisons={open} members={members} />
-      <details style={{ marginTop: 8 }}>
-        <summary>{t('settled', { n: settled.length })}</summary>
-        <Table comparisons={settled} members={members} />
-      </details>
+      <p className="quiet">{t(differing === 0 ? 'noneDiffers' : 'differing', { n: differing })}</p>
+      {first.length > 0 ? <Table comparisons={first} members={members} /> : null}
+      {circumstances.length > 0 ? (
+        <details style={{ marginTop: 8 }} open={whole}>
+          <summary>{t('circumstances', { n: circumstances.length })}</summary>
+          <Table comparisons={circumstances} members={members} />
+        </details>
+      ) : null}
+      {settled.length > 0 ? (
+        <details style={{ marginTop: 8 }}>
+          <summary>{t('settled', { n: settled.length })}</summary>
+          <Table comparisons={settled} members={members} />
+        </details>
+      ) : null}
     </>
   )
 }

@@ -138,7 +138,7 @@ export default function FamilyPage() {
             <MembersTable family={found} />
           </Section>
           <Section title={t('facts')} extra={found.closedOn ? null : <RecordFact family={found} />}>
-            <FactsTable comparisons={found.facts} members={found.members} />
+            <FactsTable whole comparisons={found.facts} members={found.members} />
           </Section>
           <Entitlements county={county} householdId={id} members={found.members} />
           <Accounts family={found} />

@@ -94,6 +94,13 @@ describe('the way of an application', () => {
     expect(found.at('decided')?.term).toMatchObject({ dueOn: '2023-03-08', standing: 'late' })
   })
 
+  it('tells a term that is fixed already of a stage that is still ahead', () => {
+    const term = { of: 'total', from: day('02') } as const
+    const found = way({ decided: { ...open, term, dueOn: day('20') } })
+    expect(found.at('decided')).toMatchObject({ standing: 'ahead', term: { standing: 'open' } })
+    expect(way({ decided: { ...open, term } }).at('decided')?.term).toBeNull()
+  })
+
   it('tells no term where the law gives the place none', () => {
     const found = way({ received: { ...open, term: { of: 'reinvestigation', from: day('02') } } })
     expect(found.at('received')?.term).toBeNull()

@@ -126,7 +126,8 @@ export const stagesOf = (
       by: told ? fact.by : null,
       post: told ? fact.post : null,
       times: fact.times,
-      term: told ? boundBy(fact, now, next, clock) : null,
+      // A term that was fixed already is told of a stage that is still ahead too.
+      term: told || (standing === 'ahead' && fact.dueOn) ? boundBy(fact, now, next, clock) : null,
     }
   })
 }
