@@ -76,6 +76,17 @@ const adjustmentIn = (state: AdjustmentState, post: PostKind): ConsolePage =>
 const FAMILY_OF = 'select county, household_id as id from cases.case_file'
 const DECIDED = 'id in (select case_id from cases.decision)'
 
+/** A family as it was, on the day in the address. */
+const familyOn = (name: string, search: string, refused: readonly number[] = []): ConsolePage => {
+  const page = record(
+    name,
+    '/families',
+    'county-examiner',
+    `${FAMILY_OF} where state = 'confirmed' order by filed_at`,
+  )
+  return { ...page, refused, path: async (county) => `${await page.path(county)}${search}` }
+}
+
 /** Every page of the console's router, with a case in each state that looks different. */
 export const CONSOLE_PAGES: readonly ConsolePage[] = [
   fixed('sign-in', '/'),
@@ -94,6 +105,9 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
     'town-clerk',
     `${FAMILY_OF} where state = 'noticed' and delegated = false and village like '______001%'`,
   ),
+  familyOn('family-on-a-day', '?day=2026-11-12'),
+  familyOn('family-as-known', '?day=2026-11-12&known=then'),
+  familyOn('family-before-it-was', '?day=2000-01-01&known=then', [404]),
   fixed('duplicates', '/families/duplicates', 'county-examiner'),
   fixed('cases', '/cases', 'town-clerk'),
   fixed('new-case', '/cases/new', 'town-clerk'),

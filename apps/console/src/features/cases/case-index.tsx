@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './case-index.css'
 import { useCasePageTexts } from './case-page-texts.ts'
 
 /** A part of a long page; one that has nothing to show is left out of the page and of its index. */

@@ -68,7 +68,8 @@ const MemberActions = ({ family, member }: { readonly family: FamilyView; readon
   )
 }
 
-export const MembersTable = ({ family }: { readonly family: FamilyView }) => {
+/** Members as a list, with what may be done about each; of a past day only what was. */
+export const MembersTable = ({ family, past }: { readonly family: FamilyView; readonly past: boolean }) => {
   const t = useRegistryTexts()
   const name = useCodeName()
   const at = { county: family.county, id: family.householdId }
@@ -107,7 +108,9 @@ export const MembersTable = ({ family }: { readonly family: FamilyView }) => {
             ),
         },
         { title: t('since'), render: (_, m) => <Day day={m.since} /> },
-        { render: (_, m) => <MemberActions family={family} member={m} /> },
+        ...(past
+          ? []
+          : [{ render: (_: unknown, m: Member) => <MemberActions family={family} member={m} /> }]),
       ]}
     />
   )

@@ -91,6 +91,23 @@ describe('the page of a family', () => {
     app.clock.moveTo('2023-04-03')
   })
 
+  it('tells what was true on a day apart from what the register had at its end', async () => {
+    app.clock.moveTo('2023-04-03')
+    const { id, personIds } = await openHouseholdAs(app, clerk)
+    app.clock.moveTo('2023-04-05')
+    const fact = { kind: 'labour' as const, value: { ability: 'none' as const } }
+    await app.call(clerk, registryRoutes.recordFacts, {
+      ...{ county, id, version: 1, standing: 'verified', source: 'visit' },
+      facts: [{ personId: nth(personIds, 0), fact, from: '2023-04-04' }],
+    })
+    const known = async (day: string, knownAt?: string) =>
+      (await page(id, { day, ...(knownAt ? { knownAt } : {}) })).body.facts.length
+    expect([await known('2023-04-03'), await known('2023-04-04')]).toEqual([0, 1])
+    expect(await known('2023-04-04', '2023-04-04T23:59:59.999+08:00')).toBe(0)
+    expect(await known('2023-04-05', '2023-04-05T23:59:59.999+08:00')).toBe(1)
+    app.clock.moveTo('2023-04-03')
+  })
+
   it('asks the database six times, the record of the look included, however large the family', async () => {
     const members = Array.from({ length: 9 }, () => ({ person: somebody(), relation: 'other' as const }))
     const small = await openHouseholdAs(app, clerk)
