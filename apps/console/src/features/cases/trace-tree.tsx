@@ -169,7 +169,12 @@ export const TraceTree = ({
   const outcomes = useOutcomes(view, assessment)
   const below = (outcome: Outcome) => {
     if (!tree.data) return tree.error ? null : <Skeleton active paragraph={{ rows: 2 }} title={false} />
-    return <Rules tree={tree.data} of={rootOf(tree.data, outcome)?.restsOn ?? []} />
+    const of = rootOf(tree.data, outcome)?.restsOn ?? []
+    return of.length > 0 ? (
+      <Rules tree={tree.data} of={of} />
+    ) : (
+      <div className="tree-why quiet">{t('noDeeper')}</div>
+    )
   }
   return (
     <>
