@@ -6,6 +6,7 @@ import { PLACES, staffAs } from '../test-kit/actors.ts'
 import { applicationMember, applicationOf, fileCase } from '../test-kit/factories/cases.ts'
 import { openHall, type Seat } from './browser.ts'
 import { arriveAt, tabTo } from './keyboard.ts'
+import { barriers } from './looks/look.ts'
 import { type Product, startProduct } from './product.ts'
 
 const APPLICANTS = ['林安', '孙平', '周宁'] as const
@@ -88,6 +89,7 @@ describe('a clerk at the keyboard', () => {
   test('finds a family by its name, and no key of a word typed moves the page', async () => {
     await press('Control+k')
     await arriveAt(seat.page, '命令栏')
+    expect(await barriers(seat.page)).toEqual([])
     await type('jk?')
     await seat.page.getByText('没有找到').waitFor()
     for (let n = 0; n < 3; n++) await press('Backspace')
@@ -97,6 +99,16 @@ describe('a clerk at the keyboard', () => {
     await seat.page.waitForURL(/\/families\/\d{6}\//)
     await heading(APPLICANTS[2])
     expect(seat.page.url()).not.toContain(encodeURIComponent(APPLICANTS[2]))
+  })
+
+  test('reads which keys there are, and switches those of one character off', async () => {
+    await press('?')
+    await seat.page.getByRole('dialog', { name: '快捷键' }).waitFor()
+    expect(await barriers(seat.page)).toEqual([])
+    await press('Space')
+    await press('Escape')
+    await press('?')
+    expect(await seat.page.getByRole('dialog').count()).toBe(0)
   })
 
   test('leaves the command bar and finds the focus where it was', async () => {

@@ -64,7 +64,7 @@ const overflow = async (page: Page): Promise<string[]> => {
 /** Rows beyond the eighth of a table are made like those before. */
 const MORE_ROWS = 'tbody tr:nth-child(n + 9)'
 
-const barriers = async (page: Page, options: RunOptions = AXE): Promise<string[]> => {
+export const barriers = async (page: Page, options: RunOptions = AXE): Promise<string[]> => {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options(options).exclude(MORE_ROWS)
   const { violations } = await axe.analyze()
   return violations

@@ -1,6 +1,6 @@
-import { casesRoutes, type OutputOf } from '@songtan/contract'
+import { casesRoutes, type OutputOf, today } from '@songtan/contract'
+import { dayInShanghai } from '@songtan/kernel'
 import { Link } from '@tanstack/react-router'
-import { Tag } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
@@ -10,16 +10,11 @@ import { PlaceInput } from '../../shell/fields.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
-import { Day, Moment } from '../../shell/values.tsx'
+import { TermBar } from '../../shell/term-bar.tsx'
+import { Moment } from '../../shell/values.tsx'
 import { useCasesTexts } from './texts.ts'
 
 type Row = OutputOf<typeof casesRoutes.listLetters>['items'][number]
-
-const COLOURS: Readonly<Record<Row['standing'], string>> = {
-  overdue: 'red',
-  'due-today': 'orange',
-  open: 'default',
-}
 
 /** 待送达文书: what was decided and has not reached its family yet, the earliest due first. */
 export default function LettersPage() {
@@ -71,14 +66,12 @@ export default function LettersPage() {
           {
             title: t('deliverBy'),
             render: (_, row) => (
-              <>
-                <Day day={row.dueOn} />{' '}
-                {row.standing === 'open' ? null : (
-                  <Tag color={COLOURS[row.standing]}>
-                    {t(row.standing === 'overdue' ? 'overdue' : 'due-today')}
-                  </Tag>
-                )}
-              </>
+              <TermBar
+                from={dayInShanghai(new Date(row.issuedAt))}
+                due={row.dueOn}
+                today={today()}
+                standing={row.standing}
+              />
             ),
           },
           {

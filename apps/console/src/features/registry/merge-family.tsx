@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeChoices } from '../../shell/code-names.ts'
+import { TooMuch } from '../../shell/states.tsx'
 import type { FamilyView } from './fact-text.ts'
 import { MEMBER_RELATIONS } from './relations.ts'
 import { useRegistryTexts } from './texts.ts'
@@ -27,14 +28,17 @@ const OtherFamily = ({
     .filter(({ householdId }) => householdId !== family.householdId)
     .map((row) => ({ value: row.householdId, label: `${row.number} ${row.headName}` }))
   return (
-    <Select
-      aria-label={t('mergeFrom')}
-      placeholder={t('mergeFrom')}
-      showSearch={{ filterOption: false, onSearch: setText }}
-      options={options}
-      onChange={onPick}
-      style={{ width: '100%', marginBottom: 12 }}
-    />
+    <>
+      <Select
+        aria-label={t('mergeFrom')}
+        placeholder={t('mergeFrom')}
+        showSearch={{ filterOption: false, onSearch: setText }}
+        options={options}
+        onChange={onPick}
+        style={{ width: '100%', marginBottom: 12 }}
+      />
+      {found.data ? <TooMuch shown={found.data.items.length} total={found.data.total} /> : null}
+    </>
   )
 }
 
