@@ -38,9 +38,9 @@ describe('a family that ends in 低保', () => {
   test('she finds out by herself that it would be 591.00 a month, and nothing is sent', async () => {
     const { page, context } = phone
     await page.goto(`${product.url}/m`)
-    await page.getByRole('link', { name: '查一查能得到什么帮助' }).click()
+    await page.getByRole('link', { name: '有什么帮助' }).click()
+    await page.getByRole('button', { name: '农村' }).click()
     await choosePlaces(page, ['陕西省', '暖河市', '炉前区'])
-    await page.getByLabel('农村').check()
     await goOn(page)
     await heading(page, '家里有谁一起过日子').waitFor()
     await page.waitForLoadState('networkidle')

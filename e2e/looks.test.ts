@@ -7,6 +7,7 @@ import { CONSOLE_PAGES } from './looks/console-pages.ts'
 import { type DemoCounty, fillCounty } from './looks/county.ts'
 import { FAULTS, plantFaults } from './looks/faults.ts'
 import { look } from './looks/look.ts'
+import { lookInModes } from './looks/reading-modes.ts'
 import { openSessions, type Pair, type Sessions } from './looks/sessions.ts'
 import { walkApplication, walkSelfCheck } from './looks/walks.ts'
 import { type Product, startProduct } from './product.ts'
@@ -73,7 +74,8 @@ describe('the page for families', () => {
   test.for(CITIZEN_PAGES)('$name', async ({ name, who, path, refused }) => {
     const member = who?.(county)
     const pair = member ? await sessions.citizen(member) : await sessions.nobody()
-    expect(unexpected(await lookAt(pair, name, await path(county, member)), refused)).toEqual([])
+    const found = await lookAt(pair, name, await path(county, member))
+    expect(unexpected([...found, ...(await lookInModes(pair[0], name))], refused)).toEqual([])
   })
 
   test('the self-check, question by question', async () => {

@@ -28,7 +28,7 @@ const PICTURES = process.env.SONGTAN_LOOKS_FOLDER
  * component library's own names of its pictures and switches, which are in English only, nor the text of rules and worked
  * cases, which stands in `pre` as it is written.
  */
-const SEEN_TEXTS = `(() => {
+export const SEEN_TEXTS = `(() => {
   const shown = (e) => e.tagName === 'OPTION' || e.checkVisibility({ visibilityProperty: true })
   const langOf = (e) => e.closest('[lang]:not(html)')?.lang ?? ''
   const seen = [{ text: document.title, lang: '' }]
@@ -56,7 +56,7 @@ const WIDER = `(() => {
   return scrollWidth + ' > ' + clientWidth + ' px by ' + (culprit?.outerHTML.slice(0, 120) ?? '?')
 })()`
 
-const overflow = async (page: Page): Promise<string[]> => {
+export const overflow = async (page: Page): Promise<string[]> => {
   const wider = await page.evaluate<string>(WIDER)
   return wider ? [`wider than the window: ${wider}`] : []
 }
@@ -92,7 +92,7 @@ const words = async ({ page, language, records }: Visitor): Promise<string[]> =>
   return [...told, ...oddWords(seen, language, CODES, records)]
 }
 
-const picture = async ({ page, language }: Visitor, name: string, width: string): Promise<void> => {
+export const picture = async ({ page, language }: Visitor, name: string, width: string): Promise<void> => {
   if (!PICTURES) return
   mkdirSync(PICTURES, { recursive: true })
   await page.screenshot({ path: path.join(PICTURES, `${name}.${width}.${language}.png`), fullPage: true })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { THREE } from '../people.ts'
 import { card, choosePlaces, goOn, tellIncome, tellMembers, tellSavings } from '../phone/questions.ts'
 import { look } from './look.ts'
+import { lookInModes } from './reading-modes.ts'
 import type { Visitor } from './visitor.ts'
 
 /** A question of a flow: how it is answered before it is looked at, and left. */
@@ -29,10 +30,7 @@ const MEANS: readonly Question[] = [
 const SELF_CHECK: readonly Question[] = [
   [
     'where',
-    async (page) => {
-      await choosePlaces(page, ['陕西省', '暖河市', '炉前区'])
-      await page.getByLabel('农村').check()
-    },
+    (page) => choosePlaces(page, ['陕西省', '暖河市', '炉前区']),
   ],
   [
     'members',
@@ -119,9 +117,16 @@ const walk = async (
 /** The self-check from its first question to what the family may get. */
 export const walkSelfCheck = async (visitor: Visitor, url: string): Promise<string[]> => {
   await visitor.page.goto(`${url}/m/self-check`)
-  const found = await walk(visitor, 'm-self-check', SELF_CHECK, '看结果')
+  await visitor.rest()
+  const first = await lookTwice(visitor, 'm-self-check-0-residence')
+  await visitor.page.getByRole('button', { name: '农村' }).click()
+  const found = [...first, ...(await walk(visitor, 'm-self-check', SELF_CHECK, '看结果'))]
   await visitor.page.getByRole('heading', { level: 1, name: '您家可能得到的帮助' }).waitFor()
-  return [...found, ...(await lookTwice(visitor, 'm-self-check-result'))]
+  return [
+    ...found,
+    ...(await lookTwice(visitor, 'm-self-check-result')),
+    ...(await lookInModes(visitor, 'm-self-check-result')),
+  ]
 }
 
 /** An application of somebody signed in, from whose it is to the review, where what is missing is marked. */

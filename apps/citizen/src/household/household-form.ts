@@ -10,6 +10,8 @@ import type {
 
 /** 是 / 不是 / 说不清 */
 export type Answer = 'yes' | 'no' | 'unsure'
+/** 农村 / 城镇 / 说不清; what an application needs to know for certain, the self-check may leave open. */
+export type Residence = 'rural' | 'urban' | 'unsure'
 export type Relation = (typeof APPLICANT_RELATIONS)[number]
 export type DisabilityKind = (typeof DISABILITY_KINDS)[number]
 export type IncomeKind = (typeof INCOME_KINDS)[number]
@@ -87,7 +89,7 @@ export interface HouseholdForm {
   readonly county: string
   /** 12 digits once a village is chosen. */
   readonly village: string
-  readonly residence: 'rural' | 'urban' | ''
+  readonly residence: Residence | ''
   readonly address: string
   readonly members: readonly MemberForm[]
   readonly incomes: readonly IncomeForm[]

@@ -94,7 +94,7 @@ export const factsOf = (
   return {
     day,
     place: form.county,
-    residence: form.residence || 'rural',
+    residence: form.residence === 'urban' ? 'urban' : 'rural',
     members: form.members.map((m) => memberFacts(m, called(m.key), form.county, day)),
     incomes: known(
       'incomes',

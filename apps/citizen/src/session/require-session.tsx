@@ -10,15 +10,21 @@ export type Profile = OutputOf<typeof accessRoutes.myProfile>
 const signedOut = (error: Error | undefined): boolean =>
   error instanceof ApiProblem && error.problem.status === 401
 
+const brokenLine = (error: Error | undefined): boolean =>
+  error instanceof ApiProblem && error.problem.status === 0
+
 interface RequireSessionProps {
   /** Also asks who the person is, where that is not known yet. */
   readonly identified?: boolean
+  /** What can be done while the line is broken and nobody can be asked who it is. */
+  readonly offline?: ReactNode
   readonly children: (profile: Profile, again: () => void) => ReactNode
 }
 
 /** Shows its content to somebody signed in, and the sign-in in its place to others; nothing typed elsewhere is lost. */
-export const RequireSession = ({ identified = false, children }: RequireSessionProps) => {
+export const RequireSession = ({ identified = false, offline, children }: RequireSessionProps) => {
   const read = useRead(accessRoutes.myProfile, {})
+  if (offline !== undefined && brokenLine(read.error)) return offline
   if (signedOut(read.error)) return <SignInForm onDone={read.again} />
   return (
     <Loaded read={read}>

@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react'
 import { Link, Route, Router, Switch } from 'wouter'
+import { SelfCheckDoor } from '../journeys/self-check/self-check-door.tsx'
 import { Heading } from './heading.tsx'
 import { HomePage } from './home-page.tsx'
 import { useLanguage } from './i18n.ts'
+import { Reading } from './reading.tsx'
 import { useShellTexts } from './texts.ts'
+import { WaitingNotice } from './waiting-notice.tsx'
 
-const SelfCheck = lazy(() => import('../journeys/self-check/self-check-page.tsx'))
 const Apply = lazy(() => import('../journeys/apply/apply-page.tsx'))
 const Authorise = lazy(() => import('../journeys/authorise/authorise-page.tsx'))
 const Progress = lazy(() => import('../journeys/progress/applications-page.tsx'))
@@ -42,16 +44,18 @@ const Lost = () => {
   )
 }
 
-export const App = () => {
+/** @param path the page to draw where there is no window, for the pages that are sent drawn */
+export const App = ({ path }: { readonly path?: string }) => {
   const t = useShellTexts()
   return (
-    <Router base="/m">
+    <Router base="/m" {...(path === undefined ? {} : { ssrPath: path, ssrSearch: '' })}>
       <Top />
       <main>
+        <WaitingNotice />
         <Suspense fallback={<p role="status">{t('loading')}</p>}>
           <Switch>
             <Route path="/" component={HomePage} />
-            <Route path="/self-check" component={SelfCheck} />
+            <Route path="/self-check" component={SelfCheckDoor} />
             <Route path="/apply" component={Apply} />
             <Route path="/authorise/:token" component={Authorise} />
             <Route path="/progress" component={Progress} />
@@ -63,6 +67,9 @@ export const App = () => {
           </Switch>
         </Suspense>
       </main>
+      <footer>
+        <Reading />
+      </footer>
     </Router>
   )
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { ReadAloud } from './read-aloud.tsx'
 import { useShellTexts } from './texts.ts'
 
 /** The one h1 of a page: names the window and takes the focus, so that a reader hears where it is. */
@@ -11,16 +12,35 @@ export const Heading = ({ children }: { readonly children: string }) => {
     window.scrollTo(0, 0)
   }, [children, t])
   return (
-    <h1 ref={heading} tabIndex={-1}>
-      {children}
-    </h1>
+    <div className="titled">
+      <h1 ref={heading} tabIndex={-1}>
+        {children}
+      </h1>
+      <ReadAloud />
+    </div>
   )
 }
 
-interface StepFrameProps {
+interface StepHeadProps {
   readonly title: string
   readonly step: number
   readonly of: number
+}
+
+/** Where one is among the questions, how many are left, and the question. */
+export const StepHead = ({ title, step, of }: StepHeadProps) => {
+  const t = useShellTexts()
+  const left = of - step
+  return (
+    <>
+      <p className="quiet step-count">{left > 0 ? t('step', { step, of, left }) : t('lastStep')}</p>
+      <progress value={step} max={of} aria-hidden="true" />
+      <Heading>{title}</Heading>
+    </>
+  )
+}
+
+interface StepFrameProps extends StepHeadProps {
   readonly onBack: () => void
   readonly onNext: () => void
   readonly nextLabel?: string | undefined
@@ -48,9 +68,7 @@ export const StepFrame = ({
         if (!pending) onNext()
       }}
     >
-      <p className="quiet step-count">{t('step', { step, of })}</p>
-      <progress value={step} max={of} aria-hidden="true" />
-      <Heading>{title}</Heading>
+      <StepHead title={title} step={step} of={of} />
       {children}
       <div className="row steps">
         <button type="button" onClick={onBack}>

@@ -2,40 +2,40 @@ import { Link } from 'wouter'
 import { Heading } from './heading.tsx'
 import { useShellTexts } from './texts.ts'
 
+interface DoorProps {
+  readonly to: string
+  readonly title: string
+  readonly hint: string
+  readonly first?: boolean
+}
+
+const Door = ({ to, title, hint, first = false }: DoorProps) => (
+  <li>
+    <Link href={to} className={first ? 'door first' : 'door'}>
+      <strong>{title}</strong>
+      <span>{hint}</span>
+    </Link>
+  </li>
+)
+
+/** Five doors, as somebody in a corridor needs them. */
 export const HomePage = () => {
   const t = useShellTexts()
   return (
     <>
       <Heading>{t('welcome')}</Heading>
-      <section className="sheet">
-        <Link href="/self-check" className="button main wide">
-          {t('selfCheck')}
+      <ul className="doors">
+        <Door to="/self-check" title={t('selfCheck')} hint={t('selfCheckHint')} first />
+        <Door to="/apply" title={t('apply')} hint={t('applyHint')} />
+        <Door to="/progress" title={t('progress')} hint={t('progressHint')} />
+        <Door to="/family" title={t('myFamily')} hint={t('myFamilyHint')} />
+        <Door to="/sign-in" title={t('signIn')} hint={t('signInHint')} />
+      </ul>
+      <p>
+        <Link href="/notices" className="plain">
+          {t('notices')}
         </Link>
-        <p className="hint">{t('selfCheckHint')}</p>
-      </section>
-      <section className="sheet">
-        <Link href="/apply" className="button wide">
-          {t('apply')}
-        </Link>
-        <p className="hint">{t('applyHint')}</p>
-      </section>
-      <nav className="sheet">
-        <p>
-          <Link href="/progress" className="button wide">
-            {t('progress')}
-          </Link>
-        </p>
-        <p>
-          <Link href="/family" className="button wide">
-            {t('myFamily')}
-          </Link>
-        </p>
-        <p>
-          <Link href="/notices" className="button wide">
-            {t('notices')}
-          </Link>
-        </p>
-      </nav>
+      </p>
       <p className="quiet">{t('hotline')}</p>
     </>
   )

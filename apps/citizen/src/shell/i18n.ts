@@ -1,54 +1,30 @@
-import i18next from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
+import { type Language, onPreferences, preferences, setPreference, wordsOf } from './preferences.ts'
 
-export type Language = 'zh' | 'en'
+export type { Language } from './preferences.ts'
 
-/** i18next types keys by a global register; ours are typed by each feature. */
-type Translate = (key: string, values: Readonly<Record<string, string | number>> | undefined) => string
+type Values = Readonly<Record<string, string | number>>
 
-const STORED = 'songtan.language'
+const fill = (text: string, values: Values = {}): string =>
+  text.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))
 
-void i18next.use(initReactI18next).init({
-  lng: localStorage.getItem(STORED) === 'en' ? 'en' : 'zh',
-  fallbackLng: 'zh',
-  resources: {},
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-})
+/** The words of the page: Traditional is drawn from the Chinese ones (`traditional.ts`). */
+export const currentLanguage = (): Language => wordsOf(preferences().language)
 
-/** Names the language of the page, by which it is read aloud. */
-const tellReaders = (language: Language): void => {
-  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
-}
-tellReaders(i18next.language === 'en' ? 'en' : 'zh')
-
-/** Registers a journey's texts in both languages and gives a hook that reads only its keys. */
-export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
-  journey: string,
-  texts: { readonly zh: Zh; readonly en: { readonly [K in keyof Zh]: string } },
-) => {
-  i18next.addResourceBundle('zh', journey, texts.zh)
-  i18next.addResourceBundle('en', journey, texts.en)
-  return () => {
-    const translate = useTranslation(journey).t as Translate
-    return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string =>
-      translate(key, values)
+/** Texts of a journey in both languages, and a hook that reads only its keys in the reader's. */
+export const defineTexts =
+  <Zh extends Readonly<Record<string, string>>>(
+    _journey: string,
+    texts: { readonly zh: Zh; readonly en: { readonly [K in keyof Zh]: string } },
+  ) =>
+  () => {
+    const [language] = useLanguage()
+    return (key: keyof Zh & string, values?: Values): string => fill(texts[language][key], values)
   }
-}
-
-export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh')
 
 export const useLanguage = (): [Language, (language: Language) => void] => {
-  const { i18n } = useTranslation()
-  return [
-    i18n.language === 'en' ? 'en' : 'zh',
-    (language) => {
-      localStorage.setItem(STORED, language)
-      tellReaders(language)
-      void i18n.changeLanguage(language)
-    },
-  ]
+  const language = useSyncExternalStore(onPreferences, currentLanguage, currentLanguage)
+  return [language, (chosen) => setPreference({ language: chosen })]
 }
 
 /** Picks the reader's language out of a bilingual label. */

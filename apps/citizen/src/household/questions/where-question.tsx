@@ -10,26 +10,28 @@ export const WhereQuestion = ({ form, onChange, asked }: QuestionProps) => {
     <>
       <p className="hint">{t('whereHint')}</p>
       <PlacePicker chosen={form} down={asked === 'ages' ? 'county' : 'village'} onChange={onChange} />
-      <RadioField
-        name="residence"
-        label={t('residence')}
-        value={form.residence}
-        options={[
-          { value: 'rural', label: t('rural') },
-          { value: 'urban', label: t('urban') },
-        ]}
-        onChange={(residence) => onChange({ residence })}
-      />
       {asked === 'ids' ? (
-        <TextField
-          name="address"
-          label={t('address')}
-          hint={t('addressHint')}
-          value={form.address}
-          maxLength={200}
-          autoComplete="street-address"
-          onChange={(address) => onChange({ address })}
-        />
+        <>
+          <RadioField
+            name="residence"
+            label={t('residence')}
+            value={form.residence}
+            options={[
+              { value: 'rural', label: t('rural') },
+              { value: 'urban', label: t('urban') },
+            ]}
+            onChange={(residence) => onChange({ residence })}
+          />
+          <TextField
+            name="address"
+            label={t('address')}
+            hint={t('addressHint')}
+            value={form.address}
+            maxLength={200}
+            autoComplete="street-address"
+            onChange={(address) => onChange({ address })}
+          />
+        </>
       ) : null}
     </>
   )

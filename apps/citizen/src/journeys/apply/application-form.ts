@@ -25,6 +25,7 @@ export const emptyApplication = (): ApplicationForm => ({
 export const applicationFrom = (answers: HouseholdForm): ApplicationForm => ({
   ...emptyApplication(),
   ...answers,
+  residence: answers.residence === 'unsure' ? '' : answers.residence,
 })
 
 /** Who it is for; one who has just signed in need not type it again, be it as applicant or as helper. */

@@ -1,45 +1,47 @@
-import { casesRoutes, today } from '@songtan/contract'
+import { today } from '@songtan/contract'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { FieldProblem } from '../../household/problems.ts'
 import { useFieldErrors } from '../../household/use-field-errors.ts'
 import { useFlow } from '../../household/use-flow.ts'
-import { problemField, problemText, useAct } from '../../shell/api.ts'
+import { problemField, problemText } from '../../shell/api.ts'
 import { FieldErrorsProvider } from '../../shell/fields.tsx'
 import { StepFrame } from '../../shell/heading.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { forgetWaiting } from '../../shell/waiting-store.ts'
 import type { ApplicationForm } from './application-form.ts'
 import { ApplyQuestion, useTitle } from './apply-question.tsx'
 import type { DraftChoice } from './draft-choices.ts'
 import { DraftNotice } from './draft-notice.tsx'
-import { forgetLocalDraft } from './local-draft.ts'
-import { Receipt, type ReceiptProps } from './receipt.tsx'
+import { Receipt, type ReceiptProps, Waits } from './receipt.tsx'
+import { putWaiting, sendWaiting } from './send-waiting.ts'
 import { APPLY_STEPS, type ApplyStep, formField, reachedAfter, stepOf } from './steps.ts'
 import { useApplyTexts } from './texts.ts'
 import { contentOf } from './to-content.ts'
 import { type DraftState, useDraft } from './use-draft.ts'
 
-/** Files once however often the button is pressed: the key of the intention stays while the line is broken. */
+/** Files once however often the button is pressed; without a line it waits on the phone and goes when the line is back. */
 const useFiling = (draft: DraftState, onProblems: (found: readonly FieldProblem[]) => void) => {
-  const act = useAct(casesRoutes.fileMyApplication)
   const [receipt, setReceipt] = useState<ReceiptProps>()
+  const [pending, setPending] = useState(false)
+  const [error, setError] = useState<Error>()
+  const [waits, setWaits] = useState(false)
   const file = async () => {
     const { content, problems } = contentOf(draft.form, today())
     if (!content) return onProblems(problems)
-    const { county } = draft.form
-    const draftId = draft.draftId()
-    const filed = await act.run({ county, content, ...(draftId ? { draftId } : {}) })
-    if (!filed) return
-    forgetLocalDraft()
-    setReceipt({
-      county,
-      id: filed.id,
-      receiptNumber: filed.receiptNumber,
-      nextDueOn: filed.nextDueOn,
-    })
+    setPending(true)
+    setError(undefined)
+    putWaiting(draft.form.county, content, draft.draftId())
+    const answer = await sendWaiting()
+    setPending(false)
+    setWaits(answer.kind === 'line')
+    if (answer.kind === 'sent') return setReceipt(answer)
+    if (answer.kind === 'nothing' || answer.kind === 'line') return
+    forgetWaiting()
+    setError(answer.error)
   }
-  const field = problemField(act.error)
-  return { file, receipt, pending: act.pending, error: act.error, field: field && formField(field) }
+  const field = problemField(error)
+  return { file, receipt, waits, pending, error, field: field && formField(field) }
 }
 
 /** An application from the first question to the receipt. */
@@ -50,9 +52,10 @@ export const ApplyFlow = ({ begun }: { readonly begun: Pick<DraftChoice, 'form' 
   const draft = useDraft(begun)
   const flow = useFlow<ApplicationForm, ApplyStep>(APPLY_STEPS, draft.form)
   const show = (found: readonly FieldProblem[]) => flow.show(stepOf(found[0]?.field ?? ''), found)
-  const { file, receipt, pending, error, field } = useFiling(draft, show)
+  const { file, receipt, waits, pending, error, field } = useFiling(draft, show)
   const errors = useFieldErrors(flow.problems)
   if (receipt) return <Receipt {...receipt} />
+  if (waits) return <Waits />
   const { step, at } = flow
   const last = step.id === 'review'
   const beside = error && field ? { [field]: problemText(error) } : {}

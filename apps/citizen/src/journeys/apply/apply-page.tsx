@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { takeAnswers } from '../../household/carried.ts'
 import { RequireSession } from '../../session/require-session.tsx'
+import { useShellTexts } from '../../shell/texts.ts'
 import { applicationFrom, emptyApplication } from './application-form.ts'
 import { ApplyFlow } from './apply-flow.tsx'
 import type { DraftChoice } from './draft-choices.ts'
@@ -25,7 +26,24 @@ const Apply = () => {
   )
 }
 
+/** Without a line an application can be typed all the same; it waits on this phone. */
+const Offline = () => {
+  const t = useShellTexts()
+  return (
+    <>
+      <p className="notice" data-testid="offline">
+        {t('offline')}
+      </p>
+      <Apply />
+    </>
+  )
+}
+
 /** 提出申请: signed in and identified first, so that a draft has an owner and filing is under a real name. */
-const ApplyPage = () => <RequireSession identified>{() => <Apply />}</RequireSession>
+const ApplyPage = () => (
+  <RequireSession identified offline={<Offline />}>
+    {() => <Apply />}
+  </RequireSession>
+)
 
 export default ApplyPage

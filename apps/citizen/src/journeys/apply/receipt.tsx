@@ -43,3 +43,17 @@ export const Receipt = ({ county, id, receiptNumber, nextDueOn }: ReceiptProps) 
     </div>
   )
 }
+
+/** No line: the application is on this phone, whole, and goes by itself. */
+export const Waits = () => {
+  const t = useApplyTexts()
+  return (
+    <div data-testid="waits">
+      <Heading>{t('waitsTitle')}</Heading>
+      <p>{t('waits')}</p>
+      <Link href="/" className="button wide">
+        {t('waitsHome')}
+      </Link>
+    </div>
+  )
+}

@@ -57,6 +57,10 @@ export const useApplyTexts = defineTexts('apply', {
     happens3: '网上核对收入和财产，两名工作人员到家里看看。',
     happens4: '在村里公示，大家没有意见就由民政部门决定。',
     happens5: '决定了会给您发信。不同意可以申请复议，也可以去法院告。',
+    waitsTitle: '申请存好了，等网络',
+    waits:
+      '现在没有网络。申请已经完整存在这部手机里，网络恢复后打开这个页面就会自动发送，发出后给您登记号。发出以前还不算提交，请在今天之内找有网络的地方再打开一次。',
+    waitsHome: '回首页',
     toNext: '下一步：签授权、拍材料',
   },
   en: {
@@ -117,6 +121,10 @@ export const useApplyTexts = defineTexts('apply', {
     happens3: 'Income and property are checked online, and two officials visit your home.',
     happens4: 'The result is shown in the village; without objections the office decides.',
     happens5: 'You get a letter. If you disagree you can ask for a review or go to court.',
+    waitsTitle: 'Kept, waiting for the line',
+    waits:
+      'There is no line now. The whole application is on this phone and is sent when you open this page with a line; then you get its number. Until then it does not count as filed: please open this page again today where there is a line.',
+    waitsHome: 'Home',
     toNext: 'Next: sign, and photograph papers',
   },
 })

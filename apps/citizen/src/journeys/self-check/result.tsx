@@ -1,5 +1,5 @@
 import { today } from '@songtan/contract'
-import type { Determination } from '@songtan/policy'
+import type { Determination, HouseholdFacts, PolicySet } from '@songtan/policy'
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { carryAnswers } from '../../household/carried.ts'
@@ -16,20 +16,42 @@ import { policyOf } from './policy.ts'
 import { Reasons } from './reasons.tsx'
 import { useSelfCheckTexts } from './texts.ts'
 
+interface Found {
+  readonly turn: number
+  readonly outcome?: Outcome
+  /** Where nobody knows whether the family counts as countryside: what it would be in a town, if not the same. */
+  readonly asTown?: Determination | undefined
+  readonly error?: Error
+}
+
+const sameHelp = (one: Determination, other: Determination): boolean =>
+  one.class === other.class && JSON.stringify(one.grants) === JSON.stringify(other.grants)
+
+const townOf = (set: PolicySet, facts: HouseholdFacts): Determination | undefined => {
+  const [here, there] = [outcomeOf(set, facts), outcomeOf(set, { ...facts, residence: 'urban' })]
+  if (here.kind !== 'told' || there.kind !== 'told') return undefined
+  return sameHelp(here.determination, there.determination) ? undefined : there.determination
+}
+
 const useOutcome = (form: HouseholdForm) => {
   const [language] = useLanguage()
-  const [found, setFound] = useState<{ turn: number; outcome?: Outcome; error?: Error }>({ turn: 0 })
+  const [found, setFound] = useState<Found>({ turn: 0 })
   const [turn, setTurn] = useState(0)
   const facts = useMemo(() => factsOf(form, memberNames(form.members, language), today()), [form, language])
+  const open = form.residence === 'unsure'
   useEffect(() => {
     let wanted = true
     policyOf(facts.place)
-      .then((set) => wanted && setFound({ turn, outcome: outcomeOf(set, facts) }))
+      .then(
+        (set) =>
+          wanted &&
+          setFound({ turn, outcome: outcomeOf(set, facts), ...(open ? { asTown: townOf(set, facts) } : {}) }),
+      )
       .catch((error: Error) => wanted && setFound({ turn, error }))
     return () => {
       wanted = false
     }
-  }, [facts, turn])
+  }, [facts, turn, open])
   return { ...found, again: () => setTurn((n) => n + 1) }
 }
 
@@ -95,7 +117,7 @@ interface ResultProps {
 /** What the answers come to, why, and what to do next. */
 const Result = ({ form, onChange }: ResultProps) => {
   const t = useSelfCheckTexts()
-  const { outcome, error, again } = useOutcome(form)
+  const { outcome, asTown, error, again } = useOutcome(form)
   if (error) return <Problem error={error} onAgain={again} />
   if (!outcome) return <p role="status">{t('computing')}</p>
   if (outcome.kind === 'no-figures')
@@ -115,6 +137,12 @@ const Result = ({ form, onChange }: ResultProps) => {
           <Help determination={outcome.determination} />
         </section>
       )}
+      {asTown ? (
+        <section className="sheet" data-testid="as-town">
+          <p>{t('asTown')}</p>
+          <Help determination={asTown} />
+        </section>
+      ) : null}
       <Unknown outcome={outcome} />
       <NextSteps form={form} onChange={onChange} />
       <OtherHelp given={outcome.given} />

@@ -1,7 +1,7 @@
 import { today } from '@songtan/contract'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { emptyHousehold, type HouseholdForm } from '../../household/household-form.ts'
+import { type HouseholdForm, LISTS } from '../../household/household-form.ts'
 import * as check from '../../household/problems.ts'
 import type { QuestionProps } from '../../household/question.ts'
 import { AssetsQuestion } from '../../household/questions/assets-question.tsx'
@@ -14,7 +14,7 @@ import { SupportersQuestion } from '../../household/questions/supporters-questio
 import { WhereQuestion } from '../../household/questions/where-question.tsx'
 import { useHouseholdTexts } from '../../household/texts.ts'
 import { useFieldErrors } from '../../household/use-field-errors.ts'
-import { useFlow } from '../../household/use-flow.ts'
+import { type Flow, useFlow } from '../../household/use-flow.ts'
 import { FieldErrorsProvider } from '../../shell/fields.tsx'
 import { StepFrame } from '../../shell/heading.tsx'
 import { useSelfCheckTexts } from './texts.ts'
@@ -80,13 +80,49 @@ type Page = (typeof QUESTIONS)[number] | typeof RESULT
 
 const PAGES: readonly [Page, ...Page[]] = [...QUESTIONS, RESULT]
 
+export interface SelfCheckProps {
+  readonly form: HouseholdForm
+  readonly onForm: (form: HouseholdForm) => void
+}
+
+/** Questions after which the result already says something: all but the last, from incomes on. */
+const ENOUGH = ['incomes', 'assets', 'spending', 'supporters']
+
+/** What was not asked yet is unknown to the rules, not absent. */
+const leftOpen = (form: HouseholdForm, step: string): HouseholdForm => {
+  const from = ENOUGH.indexOf(step)
+  const open = LISTS.filter((list) => ENOUGH.indexOf(list) >= from && form[list].length === 0)
+  return { ...form, unsure: [...new Set([...form.unsure, ...open])] }
+}
+
+/** 先看结果: nobody has to answer everything. */
+const Enough = ({ form, flow, onForm }: SelfCheckProps & { readonly flow: Flow<Page> }) => {
+  const t = useSelfCheckTexts()
+  const { step, show } = flow
+  if (!ENOUGH.includes(step.id)) return null
+  return (
+    <p>
+      <button
+        type="button"
+        className="plain"
+        onClick={() => {
+          onForm(leftOpen(form, step.id))
+          show('result', [])
+        }}
+      >
+        {t('enough')}
+      </button>
+    </p>
+  )
+}
+
 /** 政策自查: a few questions, answered by the law of the place on this phone; nothing is sent, nothing kept. */
-const SelfCheckPage = () => {
+const SelfCheckPage = ({ form, onForm }: SelfCheckProps) => {
   const t = useSelfCheckTexts()
   const q = useHouseholdTexts()
   const [, navigate] = useLocation()
-  const [form, setForm] = useState<HouseholdForm>(emptyHousehold)
-  const { step, at, problems, next, back, show } = useFlow<HouseholdForm, Page>(PAGES, form)
+  const flow = useFlow<HouseholdForm, Page>(PAGES, form)
+  const { step, at, problems, next, back, show } = flow
   const errors = useFieldErrors(problems)
   const { county } = form
   useEffect(() => {
@@ -101,11 +137,11 @@ const SelfCheckPage = () => {
   return (
     <StepFrame
       title={q(step.title)}
-      step={at}
-      of={QUESTIONS.length}
+      step={at + 1}
+      of={QUESTIONS.length + 1}
       nextLabel={at === QUESTIONS.length ? t('result') : undefined}
       onBack={() => {
-        if (!back()) navigate('/')
+        if (!back()) navigate('/self-check')
       }}
       onNext={() => {
         void loadResult()
@@ -118,12 +154,9 @@ const SelfCheckPage = () => {
             {t('private')} {t('privateHow')}
           </p>
         ) : null}
-        <step.Question
-          form={form}
-          asked="ages"
-          onChange={(change) => setForm((before) => ({ ...before, ...change }))}
-        />
+        <step.Question form={form} asked="ages" onChange={(change) => onForm({ ...form, ...change })} />
       </FieldErrorsProvider>
+      <Enough form={form} flow={flow} onForm={onForm} />
     </StepFrame>
   )
 }

@@ -6,6 +6,8 @@ export const useSelfCheckTexts = defineTexts('self-check', {
     private: '只在您的手机上算。您的回答不上传、不保存，关掉页面就没有了。',
     privateHow: '我们只向服务器要当地的规定，问的只是您在哪个县（区）。您可以断开网络再看结果。',
     result: '看结果',
+    enough: '先看结果，后面的以后再说',
+    asTown: '不知道您家算农村还是城镇，上面按农村算的。如果算城镇，结果是：',
     resultTitle: '您家可能得到的帮助',
     noneTitle: '按您的回答，现在还够不上',
     unsureTitle: '还差几样，才能说准',
@@ -56,6 +58,9 @@ export const useSelfCheckTexts = defineTexts('self-check', {
   },
   en: {
     title: 'Find out what help there is',
+    enough: 'See the result now, the rest later',
+    asTown:
+      'Whether you count as countryside or town is not known; above it is countryside. In a town it would be:',
     private:
       'Computed on your phone only. Your answers are not sent or kept; they are gone when the page closes.',
     privateHow:

@@ -6,6 +6,7 @@ import { forgetTyped } from '../../session/typed-identity.ts'
 import { useAct } from '../../shell/api.ts'
 import { Heading } from '../../shell/heading.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { forgetWaiting } from '../../shell/waiting-store.ts'
 import { forgetLocalDraft } from '../apply/local-draft.ts'
 
 interface ProfilePanelProps {
@@ -19,6 +20,7 @@ const ProfilePanel = ({ profile, onSignedOut }: ProfilePanelProps) => {
   const signOut = async () => {
     if (!(await end.run({}))) return
     forgetLocalDraft()
+    forgetWaiting()
     forgetTyped()
     onSignedOut()
   }

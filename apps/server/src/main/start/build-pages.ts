@@ -11,7 +11,7 @@ const SOURCES = [
   'package-lock.json',
   'packages/*/src/**/*.ts',
   'apps/{console,citizen}/{index.html,vite.config.ts}',
-  'apps/{console,citizen}/{src,public}/**/*.*',
+  'apps/{console,citizen}/{src,public,build}/**/*.*',
 ]
 
 /** One hash over everything the front ends are built from. */

@@ -15,15 +15,45 @@ export interface WebPages {
 const STARTING = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta http-equiv="refresh" content="2">
 <title>送炭</title><body><main><h1>送炭</h1><p>正在准备，请稍候……</p><p>Getting ready, one moment…</p></main>`
 
-const sendPage = async (reply: FastifyReply, folder: string): Promise<FastifyReply> => {
+/** How somebody reads, as the page last remembered it: a language, large print, high contrast. Nothing about a person. */
+const READING = /(?:^|;\s*)songtan-page=(zh-Hant|zh|en)((?:\.(?:large|contrast)){0,2})(?:;|$)/
+
+interface Reading {
+  readonly language: string
+  readonly look: string
+}
+
+const readingOf = (cookies: string | undefined): Reading => {
+  const [, language = 'zh', looks = ''] = READING.exec(cookies ?? '') ?? []
+  return { language, look: looks.split('.').filter(Boolean).join(' ') }
+}
+
+/** A page drawn ahead for this very address, else the empty one that draws itself; both in the reader's language. */
+const pageFile = (folder: string, place: string, { language }: Reading): string => {
+  const drawn = (name: string) => path.join(folder, 'drawn', `${name}.${language}.html`)
+  const name = place === '' ? 'home' : place
+  const found = [drawn(/^[a-z-]+$/.test(name) ? name : 'shell'), drawn('shell')].find((file) =>
+    existsSync(file),
+  )
+  return found ?? path.join(folder, 'index.html')
+}
+
+/** @param place the address below the base, with what is asked of it: `self-check`, `progress/619901/1` */
+const sendPage = async (
+  reply: FastifyReply,
+  folder: string,
+  place: string,
+  reading: Reading,
+): Promise<FastifyReply> => {
   const nonce = newNonce()
   reply
     .header('content-security-policy', pagePolicy(nonce))
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
-  const file = path.join(folder, 'index.html')
+  const file = pageFile(folder, place, reading)
   if (!existsSync(file)) return reply.code(503).header('retry-after', '2').send(STARTING)
-  return reply.send((await readFile(file, 'utf8')).replaceAll('__STYLE_NONCE__', nonce))
+  const html = (await readFile(file, 'utf8')).replaceAll('__STYLE_NONCE__', nonce)
+  return reply.send(html.replace('data-look=""', `data-look="${reading.look}"`))
 }
 
 /**
@@ -53,8 +83,11 @@ export const serveWebPages = async (app: FastifyInstance, pages: readonly WebPag
         file,
       )
     ) {
+      // The worker keeps `/m` itself too, not only what lies below it.
+      if (file === 'service-worker.js') reply.header('service-worker-allowed', found.base.slice(0, -1) || '/')
       return reply.sendFile(file, found.folder)
     }
-    return sendPage(reply, found.folder)
+    const place = request.url.slice(found.base.length).replace(/\/$/, '')
+    return sendPage(reply, found.folder, place, readingOf(request.headers.cookie))
   })
 }
