@@ -8,7 +8,7 @@ const convert = converterOf(dictionary)
 describe('the dictionary that travels', () => {
   test('says of every text of ours what the whole dictionary says', () => {
     const runs = ourRuns()
-    expect(runs.length).toBeGreaterThan(5000)
+    expect(runs.length).toBeGreaterThan(3000)
     expect(runs.filter((run) => convert(run) !== toTraditional(run))).toEqual([])
   })
 
@@ -16,6 +16,7 @@ describe('the dictionary that travels', () => {
     ['村干部', '村幹部'],
     ['干净', '乾淨'],
     ['签字', '簽字'],
+    ['自己签', '自己簽'],
     ['头发', '頭髮'],
     ['家里人', '家裡人'],
     ['发放', '發放'],

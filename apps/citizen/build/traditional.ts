@@ -19,8 +19,13 @@ const HAN = /\p{Script=Han}+/gu
 const LONGEST = 8
 const NAME = 'virtual:songtan-traditional'
 
-/** Simplified to Traditional as it is written with the standard of Taiwan; words of the law stay words of the mainland. */
-export const toTraditional = Converter({ from: 'cn', to: 'tw' })
+const byOpenCC = Converter({ from: 'cn', to: 'tw' })
+
+/**
+ * Simplified to Traditional as it is written with the standard of Taiwan; words of the law stay words of the mainland.
+ * 签 by itself is a signature here (簽), never a lot drawn in a temple (籤), for which OpenCC takes it.
+ */
+export const toTraditional = (text: string): string => byOpenCC(text).replaceAll('籤', '簽')
 
 const keysOf = (dictionary: string): string[] =>
   dictionary.split('|').flatMap((entry) => entry.split(' ')[0] ?? [])

@@ -4,7 +4,7 @@ import { SelfCheckDoor } from '../journeys/self-check/self-check-door.tsx'
 import { Heading } from './heading.tsx'
 import { HomePage } from './home-page.tsx'
 import { useLanguage } from './i18n.ts'
-import { Reading } from './reading.tsx'
+import { LargePrint, Reading } from './reading.tsx'
 import { useShellTexts } from './texts.ts'
 import { WaitingNotice } from './waiting-notice.tsx'
 
@@ -24,6 +24,7 @@ const Top = () => {
       <Link href="/" className="product">
         {t('product')}
       </Link>
+      <LargePrint />
       <Link href="/sign-in">{t('me')}</Link>
       <button type="button" onClick={() => setLanguage(language === 'en' ? 'zh' : 'en')}>
         {t('language')}
