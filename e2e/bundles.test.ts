@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { addDays, plainDate } from '@songtan/kernel'
@@ -40,6 +40,11 @@ const loadedWith = (name: string, read: (name: string) => Chunk, known = new Set
   for (const next of read(name).needs) loadedWith(next, read, known)
   return known
 }
+
+/** Text readable and first question answerable: the page as it is sent, its styles in it. */
+const MOST_CRITICAL = 60_000
+/** All of the page for families, whatever somebody does there: the engine and the packs of one place too. */
+const MOST_WHOLE = 200_000
 
 const allNames = (folder: string): string[] => {
   const { entry, read } = chunksOf(folder)
@@ -91,6 +96,19 @@ const pagesAt = (base: string): string => {
   return found.folder
 }
 
+/** Packs of the place that has most, zipped. */
+const largestPack = (): number => {
+  const set = realPolicies()
+  const days = [plainDate('2023-04-01'), plainDate('2025-12-31'), addDays(plainDate('2026-12-31'), 365)]
+  const packs = placesOf(set)
+    .flatMap((place) => days.map((day) => JSON.stringify(bundleForPlace(set, place, day))))
+    .sort((one, other) => other.length - one.length)
+    .slice(0, LARGEST)
+    .map((json) => gzipSync(json).length)
+  expect(Math.min(...packs)).toBeGreaterThan(5_000)
+  return Math.max(...packs)
+}
+
 describe('what the front ends load', () => {
   it('families fetch the engine when they check themselves, not with the first page', () => {
     const { entry, read } = chunksOf(pagesAt('/m/'))
@@ -113,16 +131,42 @@ describe('what the front ends load', () => {
       .map((name) => read(name).text)
       .filter((text) => text.includes(ENGINE))
       .reduce((bytes, text) => bytes + gzipSync(text).length, 0)
-    const set = realPolicies()
-    const days = [plainDate('2023-04-01'), plainDate('2025-12-31'), addDays(plainDate('2026-12-31'), 365)]
-    const packs = placesOf(set)
-      .flatMap((place) => days.map((day) => JSON.stringify(bundleForPlace(set, place, day))))
-      .sort((one, other) => other.length - one.length)
-      .slice(0, LARGEST)
-      .map((json) => gzipSync(json).length)
     expect(engine).toBeGreaterThan(5_000)
-    expect(Math.min(...packs)).toBeGreaterThan(5_000)
-    expect(engine + Math.max(...packs)).toBeLessThanOrEqual(MOST_BYTES)
+    expect(engine + largestPack()).toBeLessThanOrEqual(MOST_BYTES)
+  })
+
+  it.each(['home', 'self-check'])(
+    '%s is drawn ahead: read and answered from at most 60 kB, before any script',
+    (name) => {
+      const folder = pagesAt('/m/')
+      for (const language of ['zh', 'zh-Hant', 'en']) {
+        const html = readFileSync(path.join(folder, 'drawn', `${name}.${language}.html`), 'utf8')
+        const bytes = gzipSync(html).length
+        expect(html).toMatch(/<h1[^>]*>[^<]+<\/h1>/)
+        expect(html).toContain(
+          name === 'home' ? 'href="/m/self-check"' : '<form method="get" action="/m/self-check"',
+        )
+        expect(html).toContain('<style nonce="__STYLE_NONCE__">')
+        expect(html).not.toMatch(/<script(?![^>]* src=)|rel="stylesheet"| on[a-z]+=/)
+        expect(bytes, `${name} in ${language} is ${bytes} bytes`).toBeLessThanOrEqual(MOST_CRITICAL)
+      }
+    },
+  )
+
+  it('everything that /m can load is at most 200 kB, with the packs of the largest place', () => {
+    const folder = pagesAt('/m/')
+    const files = readdirSync(path.join(folder, 'assets')).filter((name) => /\.(js|css)$/.test(name))
+    const zipped = (file: string) => gzipSync(readFileSync(path.join(folder, file))).length
+    const own = files.reduce((bytes, name) => bytes + zipped(`assets/${name}`), 0)
+    const rest = [
+      'drawn/home.zh.html',
+      'drawn/self-check.zh.html',
+      'drawn/shell.zh.html',
+      'service-worker.js',
+    ]
+    const whole = own + largestPack() + rest.reduce((bytes, file) => bytes + zipped(file), 0)
+    expect(files.length).toBeGreaterThan(20)
+    expect(whole, `all of /m is ${whole} bytes, ${own} of them its code`).toBeLessThanOrEqual(MOST_WHOLE)
   })
 
   it('staff load at most 450 kB until 工作台 is usable, and neither charts nor date pickers', () => {

@@ -7,7 +7,9 @@ const PHONE = { width: 360, height: 740 }
 
 const simplified = async ({ page }: Visitor): Promise<string[]> => {
   const seen = await page.evaluate<SeenText[]>(SEEN_TEXTS)
-  return seen.flatMap(({ text }) => (toTraditional(text) === text ? [] : [`still simplified: ${text.slice(0, 40)}`]))
+  return seen.flatMap(({ text }) =>
+    toTraditional(text) === text ? [] : [`still simplified: ${text.slice(0, 40)}`],
+  )
 }
 
 /** How a family may read a page, the switch for it, and what is looked at then. */

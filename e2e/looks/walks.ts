@@ -28,10 +28,7 @@ const MEANS: readonly Question[] = [
 ]
 
 const SELF_CHECK: readonly Question[] = [
-  [
-    'where',
-    (page) => choosePlaces(page, ['陕西省', '暖河市', '炉前区']),
-  ],
+  ['where', (page) => choosePlaces(page, ['陕西省', '暖河市', '炉前区'])],
   [
     'members',
     (page) =>

@@ -62,7 +62,8 @@ const slimGroup = (group: Readonly<Record<string, unknown>>) =>
     ),
   )
 
-const schemaText = (schema: z.ZodType): string =>
+/** A schema as JSON Schema, without what only people read. */
+export const schemaText = (schema: z.ZodType): string =>
   JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), (key, value) =>
     ['$schema', 'description', 'title', 'default', 'format'].includes(key) && typeof value === 'string'
       ? undefined
@@ -83,7 +84,8 @@ const codeOf = Object.fromEntries(
 
 const exists = (name: string): boolean => name in contract
 
-const slimSource = (): string =>
+/** The module that stands in for the contract. */
+export const slimSource = (): string =>
   [
     `import { schemaOf } from ${JSON.stringify(CHECKER)}`,
     `import { fillText } from ${JSON.stringify(path.join(CONTRACT, 'errors/error-texts.ts'))}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { converterOf } from '../src/shell/traditional.ts'
+import { converterOf } from '../src/shell/traditional-words.ts'
 import { ourRuns, toTraditional, traditionalWords } from './traditional.ts'
 
 const dictionary = traditionalWords()

@@ -5,7 +5,7 @@ import STCharacters from 'opencc-js/dict/STCharacters'
 import STPhrases from 'opencc-js/dict/STPhrases'
 import TWVariants from 'opencc-js/dict/TWVariants'
 import type { Plugin } from 'vite'
-import { converterOf } from '../src/shell/traditional.ts'
+import { converterOf } from '../src/shell/traditional-words.ts'
 
 const ROOT = path.join(import.meta.dirname, '../../..')
 /** Wherever the words stand that a family may come to read. */
@@ -56,7 +56,8 @@ const wordsIn = (run: string): string[] =>
     .flat()
     .filter((word) => known.has(word))
 
-const pairs = (words: Iterable<string>) => [...new Set(words)].map((word) => [word, toTraditional(word)] as const)
+const pairs = (words: Iterable<string>) =>
+  [...new Set(words)].map((word) => [word, toTraditional(word)] as const)
 
 /**
  * The dictionary that travels to those who read Traditional: every character, the words of our texts that are not what

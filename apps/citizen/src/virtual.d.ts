@@ -1,4 +1,4 @@
 declare module 'virtual:songtan-traditional' {
-  const words: import('./shell/traditional.ts').Traditional
+  const words: import('./shell/traditional-words.ts').Traditional
   export default words
 }

@@ -1,6 +1,6 @@
 /** What of JSON Schema (draft 2020-12) our contract uses; see `build/slim-contract.ts`. */
 export interface JsonSchema {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly const?: unknown
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly JsonSchema[]
@@ -45,7 +45,7 @@ const isOfType = (value: unknown, type: string): boolean => {
 }
 
 const fits = (s: JsonSchema, value: unknown): boolean => {
-  if (s.type !== undefined && !isOfType(value, s.type)) return false
+  if (s.type !== undefined && ![s.type].flat().some((type) => isOfType(value, type))) return false
   if ('const' in s && value !== s.const) return false
   if (s.enum && !s.enum.includes(value)) return false
   if (s.anyOf && !s.anyOf.some((one) => issuesOf(one, value, []).length === 0)) return false

@@ -10,8 +10,9 @@ export const readInTraditional = async (want: boolean): Promise<void> => {
     return
   }
   if (undo) return
-  const [{ converterOf, showTraditional }, { default: words }] = await Promise.all([
+  const [{ showTraditional }, { converterOf }, { default: words }] = await Promise.all([
     import('./traditional.ts'),
+    import('./traditional-words.ts'),
     import('virtual:songtan-traditional'),
   ])
   if (wanted && !undo) undo = showTraditional(converterOf(words))

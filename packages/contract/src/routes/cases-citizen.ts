@@ -97,7 +97,16 @@ const myApplication = applicationRow.extend({
       fromMonth: month,
     })
     .nullable(),
-  letters: z.array(r.letterView),
+  letters: z.array(
+    r.letterView.extend({
+      appeal: z
+        .object({ review: day, suit: day })
+        .nullable()
+        .describe(
+          'last days for reconsideration and for a lawsuit; null before delivery and for other letters',
+        ),
+    }),
+  ),
   attachments: z.array(r.attachmentView),
   mayWithdraw: z.boolean(),
   maySupply: z.boolean(),

@@ -1,4 +1,5 @@
 import { type OutputOf, registryRoutes } from '@songtan/contract'
+import { divisionCode, townOf } from '@songtan/kernel'
 import { Link } from 'wouter'
 import { Authorisations } from '../../authorisation/authorisations.tsx'
 import { CLASSES } from '../../household/labels.ts'
@@ -10,6 +11,7 @@ import { Loaded } from '../../shell/states.tsx'
 import { useWords } from '../../shell/words.ts'
 import { Facts } from './facts.tsx'
 import { Looks } from './looks.tsx'
+import { PlaceName } from './place-name.tsx'
 import { HEAD_RELATIONS } from './relations.ts'
 import { useFamilyTexts } from './texts.ts'
 
@@ -50,6 +52,13 @@ const FamilyShown = ({ family }: { readonly family: Family }) => {
         <h2>{t('facts')}</h2>
         <p className="hint">{t('factsHint')}</p>
         <Facts facts={family.facts} />
+      </section>
+      <section className="sheet" data-testid="mend">
+        <h2>{t('mend')}</h2>
+        <p>{t('mendHow')}</p>
+        <p>
+          {t('mendWhere')} <PlaceName code={townOf(divisionCode(family.village))} />
+        </p>
       </section>
     </>
   )

@@ -11,6 +11,10 @@ export const useFamilyTexts = defineTexts('family', {
     you: '（您）',
     facts: '民政部门记着您的这些情况',
     factsHint: '别的家人的情况，由他们自己登录查看。有错请到村（社区）或乡镇窗口更正，您有这个权利。',
+    mend: '写错了怎么改',
+    mendHow:
+      '带上身份证和能证明的材料，到村（居）委会或下面的窗口说一声；走不开可以先打 12349。工作人员要核实，属实就要改（《个人信息保护法》第四十六条）。',
+    mendWhere: '办事窗口：',
     noFacts: '还没有记录。',
     declared: '您报的',
     verified: '核实的',
@@ -40,6 +44,10 @@ export const useFamilyTexts = defineTexts('family', {
     facts: 'What the office holds about you',
     factsHint:
       'Others of the family see their own when they sign in. To have a mistake corrected, go to the village or town window: it is your right.',
+    mend: 'If something is wrong',
+    mendHow:
+      'Take your identity card and what proves it to the village office or the window below; if you cannot leave, call 12349 first. The office has to check it and, if you are right, correct it (Personal Information Protection Law, art. 46).',
+    mendWhere: 'Window of:',
     noFacts: 'Nothing yet.',
     declared: 'You said',
     verified: 'Verified',

@@ -53,7 +53,7 @@ const LetterCard = ({
 }: { readonly letter: Letter } & Pick<MyApplication, 'county' | 'id'>) => {
   const t = useProgressTexts()
   const label = useLabel()
-  const { instant } = useWords()
+  const { instant, day } = useWords()
   const pdf = urlOf(casesRoutes.printMyLetter, { county, id, letterId: letter.letterId })
   return (
     <section className="sheet" data-testid={`letter-${letter.kind}`}>
@@ -70,6 +70,14 @@ const LetterCard = ({
           <strong>{t('rights')}</strong>
         </p>
         <p>{label(letter.rights)}</p>
+        {letter.appeal === null ? null : (
+          <p data-testid="appeal">
+            <strong>
+              {t('appeal', { review: day(letter.appeal.review), suit: day(letter.appeal.suit) })}
+            </strong>{' '}
+            {t('appealHow')}
+          </p>
+        )}
       </div>
       <a className="button" href={pdf} download>
         {t('download')}

@@ -49,6 +49,8 @@ export const useProgressTexts = defineTexts('progress', {
     delivered: '{{at}} 已送达',
     download: '下载这封信（PDF）',
     rights: '您的权利',
+    appeal: '不同意的话，申请复议最晚 {{review}}，去法院最晚 {{suit}}。',
+    appealHow: '复议向县（区）政府提出，可以写信、当面说，也可以请人代写，不收钱。拿不准就打 12349 问。',
     withdraw: '撤回申请',
     withdrawWhat: '撤回后这件申请就不办了。以后有困难还可以再申请。',
     withdrawReason: '为什么撤回',
@@ -109,6 +111,9 @@ export const useProgressTexts = defineTexts('progress', {
     delivered: 'delivered {{at}}',
     download: 'Download this letter (PDF)',
     rights: 'Your rights',
+    appeal: 'If you disagree: ask for a review by {{review}}, go to court by {{suit}}.',
+    appealHow:
+      'Ask the county government for the review, in writing or in person, or have it written for you; it is free. Call 12349 if unsure.',
     withdraw: 'Take the application back',
     withdrawWhat: 'It will not be handled any more. You may apply again later.',
     withdrawReason: 'Why',

@@ -1,15 +1,24 @@
 import { CASE_STATE_NAMES, casesRoutes } from '@songtan/contract'
-import { AppError, type DivisionCode, divisionCode, townOf } from '@songtan/kernel'
+import {
+  AppError,
+  type DivisionCode,
+  dayInShanghai,
+  divisionCode,
+  type PlainDate,
+  townOf,
+} from '@songtan/kernel'
 import type { ReadDb } from '../../platform/db/db.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { divisionNames } from '../org/index.ts'
 import { type CaseFile, readCaseFile } from './case-file.queries.ts'
 import * as parts from './case-page-parts.ts'
 import { caseHead } from './case-rows.ts'
+import { type ClockContext, dueOf } from './domain/clock.ts'
 import { rowFor } from './domain/transitions.ts'
 import { officeOf } from './domain/worklist.ts'
 import { ownCase, requireMine } from './own-case.ts'
 import { casesPermissions } from './permissions.ts'
+import { clockContext } from './policy-day.ts'
 
 const rowsOf = (db: ReadDb, citizenId: string) =>
   db
@@ -85,11 +94,26 @@ const decisionOf = (file: CaseFile) => {
   return shown
 }
 
+/**
+ * Last days to ask for reconsideration (行政复议) and to sue, counted from the day the letter was received by the law of
+ * that day (L1 §65, L2 §38). A last day that is a day of rest is not moved on: who keeps to it is never late.
+ */
+const appealOf = async (
+  { kind, delivered_at }: CaseFile['letters'][number],
+  contextOn: (day: PlainDate) => Promise<ClockContext>,
+) => {
+  if (kind === 'supplement' || delivered_at === null) return null
+  const received = dayInShanghai(new Date(delivered_at))
+  const { terms, calendar } = await contextOn(received)
+  const last = (term: 'appeal-review' | 'appeal-suit') => dueOf(terms[term], received, calendar).day
+  return { review: last('appeal-review'), suit: last('appeal-suit') }
+}
+
 /** How far it is, who has it, what is asked of the family, what was decided and why (L2 §38: the right to know). */
 export const showMyApplication = readCase(
   casesRoutes.showMyApplication,
   { permission: casesPermissions.showMyApplication },
-  async ({ db, input, actor, note }) => {
+  async ({ db, input, actor, note, services }) => {
     const { county, id } = input
     await requireMine(db, actor.id, input)
     const row = await rowsOf(db, actor.id)
@@ -106,7 +130,12 @@ export const showMyApplication = readCase(
       way: wayOf(file),
       surveyToSign: surveyToSign(file),
       decision: decisionOf(file),
-      letters: file.letters.map(parts.letterPart),
+      letters: await Promise.all(
+        file.letters.map(async (letter) => ({
+          ...parts.letterPart(letter),
+          appeal: await appealOf(letter, (day) => clockContext(db, services, county, day)),
+        })),
+      ),
       attachments: file.attachments.filter(({ kind }) => kind !== 'signature').map(parts.attachmentPart),
       mayWithdraw: rowFor('withdraw', file.state) !== undefined,
       maySupply: rowFor('supply', file.state) !== undefined,

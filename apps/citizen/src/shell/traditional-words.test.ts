@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { converterOf } from './traditional.ts'
+import { converterOf } from './traditional-words.ts'
 
 const convert = converterOf({
   chars: '发發头頭干乾',
