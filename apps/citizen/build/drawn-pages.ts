@@ -1,21 +1,16 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { type AliasOptions, build, type Plugin } from 'vite'
+import { z } from 'zod'
 import { icon } from './icons.ts'
 import { slimContract } from './slim-contract.ts'
 import { toTraditional, traditional } from './traditional.ts'
 
 const APP = path.join(import.meta.dirname, '..')
-const READINGS = [
-  { reading: 'zh', lang: 'zh-CN' },
-  { reading: 'zh-Hant', lang: 'zh-Hant' },
-  { reading: 'en', lang: 'en' },
-] as const
-/** Addresses whose page is sent drawn, by the name of its file. */
-const DRAWN = { home: '/m', 'self-check': '/m/self-check' } as const
+const LANGUAGE_TAGS = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' } as const
 const SIZES = [192, 512] as const
 
 const MANIFEST = {
@@ -38,13 +33,17 @@ const MANIFEST = {
   ),
 }
 
-type Draw = (path: string, reading: (typeof READINGS)[number]['reading']) => string
+const drawnPage = z.object({
+  name: z.string(),
+  path: z.string(),
+  reading: z.enum(['zh', 'zh-Hant', 'en']),
+  html: z.string(),
+})
+type DrawnPage = z.infer<typeof drawnPage>
+const SAY_PAGES = "import { pages } from './drawn.mjs'; process.stdout.write(JSON.stringify(pages))"
 
-const isDrawing = (module: unknown): module is { draw: Draw } =>
-  typeof module === 'object' && module !== null && 'draw' in module && typeof module.draw === 'function'
-
-/** The page's own components, built for Node. */
-const loadDraw = async (alias: AliasOptions): Promise<Draw> => {
+/** The page's own components, built for Node and run there: they say their pages. */
+const drawAll = async (alias: AliasOptions): Promise<readonly DrawnPage[]> => {
   const outDir = mkdtempSync(path.join(tmpdir(), 'songtan-drawn-'))
   try {
     await build({
@@ -56,9 +55,11 @@ const loadDraw = async (alias: AliasOptions): Promise<Draw> => {
       ssr: { noExternal: true },
       build: { ssr: 'src/drawn.tsx', outDir, rolldownOptions: { output: { entryFileNames: 'drawn.mjs' } } },
     })
-    const module: unknown = await import(pathToFileURL(path.join(outDir, 'drawn.mjs')).href)
-    if (!isDrawing(module)) throw new Error('the drawing of pages could not be loaded')
-    return module.draw
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', SAY_PAGES], {
+      cwd: outDir,
+      encoding: 'utf8',
+    })
+    return z.array(drawnPage).min(1).parse(JSON.parse(said))
   } finally {
     rmSync(outDir, { recursive: true, force: true })
   }
@@ -71,22 +72,21 @@ const withStyles = (html: string, dist: string): string =>
     return `<style nonce="__STYLE_NONCE__">${css}</style>`
   })
 
+const inLanguage = (shell: string, reading: DrawnPage['reading']): string =>
+  shell.replace('<html lang="zh-CN"', `<html lang="${LANGUAGE_TAGS[reading]}" data-look=""`)
+
 const drawPages = async (dist: string, alias: AliasOptions): Promise<void> => {
-  const draw = await loadDraw(alias)
   const shell = withStyles(readFileSync(path.join(dist, 'index.html'), 'utf8'), dist)
   const folder = path.join(dist, 'drawn')
   mkdirSync(folder, { recursive: true })
-  for (const { reading, lang } of READINGS) {
-    const inLanguage = shell.replace('<html lang="zh-CN"', `<html lang="${lang}" data-look=""`)
-    writeFileSync(path.join(folder, `shell.${reading}.html`), inLanguage)
-    for (const [name, at] of Object.entries(DRAWN)) {
-      const body = draw(at, reading)
-      const html = inLanguage.replace(
-        /<div id="root">[\s\S]*?<\/main>\s*<\/div>/,
-        () => `<div id="root" data-drawn="${at}">${reading === 'zh-Hant' ? toTraditional(body) : body}</div>`,
-      )
-      writeFileSync(path.join(folder, `${name}.${reading}.html`), html)
-    }
+  for (const { name, path: at, reading, html } of await drawAll(alias)) {
+    const body = reading === 'zh-Hant' ? toTraditional(html) : html
+    const page = inLanguage(shell, reading).replace(
+      /<div id="root">[\s\S]*?<\/main>\s*<\/div>/,
+      () => `<div id="root" data-drawn="${at}">${body}</div>`,
+    )
+    writeFileSync(path.join(folder, `${name}.${reading}.html`), page)
+    writeFileSync(path.join(folder, `shell.${reading}.html`), inLanguage(shell, reading))
   }
 }
 

@@ -11,16 +11,26 @@ const fill = (text: string, values: Values = {}): string =>
 /** The words of the page: Traditional is drawn from the Chinese ones (`traditional.ts`). */
 export const currentLanguage = (): Language => wordsOf(preferences().language)
 
-/** Texts of a journey in both languages, and a hook that reads only its keys in the reader's. */
-export const defineTexts =
-  <Zh extends Readonly<Record<string, string>>>(
-    _journey: string,
-    texts: { readonly zh: Zh; readonly en: { readonly [K in keyof Zh]: string } },
-  ) =>
-  () => {
-    const [language] = useLanguage()
-    return (key: keyof Zh & string, values?: Values): string => fill(texts[language][key], values)
-  }
+interface Texts {
+  readonly zh: Readonly<Record<string, string>>
+  readonly en: Readonly<Record<string, string>>
+}
+
+/** Texts of every journey that was loaded, by its name. */
+export const allTexts = new Map<string, Texts>()
+
+/** Registers a journey's texts in both languages, and gives a hook that reads only its keys in the reader's. */
+export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
+  journey: string,
+  texts: { readonly zh: Zh; readonly en: { readonly [K in keyof Zh]: string } },
+) => {
+  allTexts.set(journey, texts)
+  const say = (language: Language) => (key: keyof Zh & string, values?: Values) =>
+    fill(texts[language][key], values)
+  /** One function a language, always the same: effects that name it must not run anew at every letter typed. */
+  const said = { zh: say('zh'), en: say('en') }
+  return () => said[useLanguage()[0]]
+}
 
 export const useLanguage = (): [Language, (language: Language) => void] => {
   const language = useSyncExternalStore(onPreferences, currentLanguage, currentLanguage)
