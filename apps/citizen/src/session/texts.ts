@@ -28,6 +28,8 @@ export const useSessionTexts = defineTexts('session', {
     signOutHint: '用的是别人的手机？用完请退出，手机上的草稿也会清掉。',
     profileTitle: '我的登录',
     toProgress: '看我的申请和进度',
+    messages: '给您的消息',
+    noMessages: '还没有消息。',
   },
   en: {
     signInTitle: 'Sign in with your phone number',
@@ -57,5 +59,7 @@ export const useSessionTexts = defineTexts('session', {
     signOutHint: 'Somebody else’s phone? Sign out when done; drafts on this phone are cleared too.',
     profileTitle: 'My sign-in',
     toProgress: 'See my applications',
+    messages: 'Messages to you',
+    noMessages: 'None yet.',
   },
 })

@@ -8,6 +8,7 @@ import { Heading } from '../../shell/heading.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { forgetWaiting } from '../../shell/waiting-store.ts'
 import { forgetLocalDraft } from '../apply/local-draft.ts'
+import { Messages } from './messages.tsx'
 
 interface ProfilePanelProps {
   readonly profile: Profile
@@ -38,6 +39,7 @@ const ProfilePanel = ({ profile, onSignedOut }: ProfilePanelProps) => {
           {t('toProgress')}
         </Link>
       </div>
+      <Messages />
       <p className="hint">{t('signOutHint')}</p>
       <Problem error={end.error} />
       <button type="button" className="wide" disabled={end.pending} onClick={() => void signOut()}>
