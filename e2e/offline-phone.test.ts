@@ -86,8 +86,9 @@ describe('a phone whose line and battery fail', () => {
   test('and on another phone after signing in there', async () => {
     await choosePlaces(page, ['陕西省', '暖河市', '炉前区', '柴门镇', '薪火村'])
     await page.getByLabel('农村').check()
+    const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
     await goOn(page)
-    await page.getByTestId('draft-server').waitFor()
+    await kept
     const { page: other } = await hall.sit(`${mother.name}的另一部手机`, 'phone')
     await other.goto(`${product.url}/m/apply`)
     await signInByPhone(product, other, mother)
