@@ -15,6 +15,9 @@ type Node = Tree['nodes'][number]
 type Root = Tree['roots'][number]
 type Assessment = CaseView['assessments'][number]
 
+/** The source is the instrument that is cited already, by the short code of the packs. */
+const INSTRUMENT_CODE = /^[A-Z]\d+$/
+
 /** A branch that is drawn when it is first opened. */
 const Branch = ({ says, children }: { readonly says: ReactNode; readonly children: () => ReactNode }) => {
   const [opened, setOpened] = useState(false)
@@ -57,9 +60,11 @@ const Why = ({ node, tree }: { readonly node: Node; readonly tree: Tree }) => {
           {colon}
           {label(row.name)} {label(row.said)}{' '}
           <span className="quiet">{t('sinceDay', { day: said(row.from) })}</span> <Law basis={row.basis} />{' '}
-          <span className="quiet">
-            {t('source')} {row.source}
-          </span>
+          {INSTRUMENT_CODE.test(row.source) ? null : (
+            <span className="quiet">
+              {t('source')} {row.source}
+            </span>
+          )}
         </span>
       ))}
       <Law basis={node.basis} />
