@@ -165,6 +165,13 @@ export const noticeView = z.object({
   takenDownAt: instant.nullable(),
 })
 
+/** What proves what a notice showed, once it is down. */
+export const noticeProof = z.object({
+  takenDownBy: z.string().describe('Who took it down; a job has its name'),
+  shownSm3: z.string().describe('SM3 of what was shown, kept with the step that took it down'),
+  unchanged: z.boolean().describe('Whether what is kept of the notice still has this hash'),
+})
+
 export const objectionView = z.object({
   objectionId: id,
   stage: z.enum(['notice', 'county']),

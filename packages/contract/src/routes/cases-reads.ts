@@ -148,7 +148,9 @@ export const casesReadRoutes = {
     summary: 'Public notices of my area, showing or over, for the board and for proof',
     params: { county },
     query: { showing: z.boolean().default(true), area: division.optional(), ...pageQuery },
-    output: pageOf(r.noticeView.extend({ caseId: id, villageName: z.string() })),
+    output: pageOf(
+      r.noticeView.extend({ caseId: id, villageName: z.string(), proof: r.noticeProof.nullable() }),
+    ),
   }),
   recomputeDecision: defineRoute({
     id: 'cases.recomputeDecision',

@@ -1,4 +1,5 @@
 import { casesRoutes } from '@songtan/contract'
+import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../../../apps/server/src/platform/authz/actor.ts'
 import { PLACES, staffAs } from '../../../../../test-kit/actors.ts'
@@ -109,6 +110,44 @@ describe('the public notice', () => {
     const page = await showCase(app, desk.clerk, handle)
     expect(page.notices[0]?.takenDownAt).not.toBeNull()
     expect(page.version).toBe(handle.version)
+  })
+})
+
+describe('proof of a notice that is down', () => {
+  const proofIn = async (handle: { readonly id: string; readonly county: string }) => {
+    const { body } = await app.call(desk.clerk, casesRoutes.listNotices, {
+      ...{ county: handle.county, showing: false, limit: 200 },
+    })
+    return body.items.find(({ caseId }) => caseId === handle.id)
+  }
+
+  it('is the hash kept when the job took it down, and tells a change of what is kept', async () => {
+    const handle = await posted()
+    expect(await proofIn(handle)).toBeUndefined()
+    app.clock.moveTo('2023-03-09')
+    await takeDownNotices(app.services)
+    const proof = { takenDownBy: 'cases.take-down-notices', unchanged: true }
+    expect((await proofIn(handle))?.proof).toMatchObject(proof)
+    // The program's own role may not change what was shown; who owns the tables can.
+    const owner = new pg.Client(app.database.ownerUrl)
+    await owner.connect()
+    await owner.query(`update cases.notice set shown = shown || '{"monthly": 1}' where case_id = $1`, [
+      handle.id,
+    ])
+    await owner.end()
+    expect((await proofIn(handle))?.proof).toMatchObject({ ...proof, unchanged: false })
+  })
+
+  it('is kept too where the family withdraws', async () => {
+    const handle = await posted()
+    await step(app, desk.clerk, casesRoutes.withdraw, handle, { reason: '不再需要' })
+    expect((await proofIn(handle))?.proof).toMatchObject({ takenDownBy: desk.clerk.label, unchanged: true })
+  })
+
+  it('no answer may be indexed', async () => {
+    const answer = await app.server.inject({ url: `/api/public/villages/${PLACES.village}/notices` })
+    expect(answer.headers['x-robots-tag']).toBe('noindex, nofollow, noarchive')
+    expect(answer.headers['cache-control']).toBe('no-store')
   })
 })
 

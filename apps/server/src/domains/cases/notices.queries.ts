@@ -1,9 +1,18 @@
 import { type PlainDate, plainDate } from '@songtan/kernel'
 import { type Expression, type SqlBool, sql } from 'kysely'
+import { z } from 'zod'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
 import { isDayCursor } from './day-cursor.ts'
 import { noticeJson } from './frozen.ts'
+import { shownSm3 } from './take-down-notice.ts'
+
+/** Proof of what a notice showed: the hash kept when it was taken down, and whether the notice still has it. */
+interface NoticeProof {
+  readonly takenDownBy: string
+  readonly shownSm3: string
+  readonly unchanged: boolean
+}
 
 export interface NoticeSearch {
   readonly county: string
@@ -23,6 +32,32 @@ const matching = (db: ReadDb, { county, scope, within, showing, today }: NoticeS
     .$if(!showing, (query) =>
       query.where((eb) => eb.or([eb('n.takenDownAt', 'is not', null), eb('n.lastDay', '<', today)])),
     )
+
+const proofData = z.object({ noticeId: z.string(), shownSm3: z.string() })
+
+/** By notice: who took it down, and the hash of what had been shown, as kept with that step. */
+const proofsOf = async (
+  db: ReadDb,
+  county: string,
+  notices: readonly { readonly id: string; readonly caseId: string; readonly shown: unknown }[],
+) => {
+  const cases = [...new Set(notices.map(({ caseId }) => caseId))]
+  if (cases.length === 0) return new Map<string, NoticeProof>()
+  const steps = await db
+    .selectFrom('cases.step')
+    .select(['actorLabel', 'data'])
+    .where('county', '=', county)
+    .where('caseId', 'in', cases)
+    .where('action', '=', 'take-down-notice')
+    .execute()
+  const now = new Map(notices.map(({ id, shown }) => [id, shownSm3(shown)]))
+  return new Map<string, NoticeProof>(
+    steps.map(({ actorLabel, data }) => {
+      const { noticeId, shownSm3: sm3 } = proofData.parse(data)
+      return [noticeId, { takenDownBy: actorLabel, shownSm3: sm3, unchanged: now.get(noticeId) === sm3 }]
+    }),
+  )
+}
 
 /** A page of notices, the newest first, with how many there are in all. */
 export const noticePage = async (
@@ -44,9 +79,11 @@ export const noticePage = async (
   const { total } = await matching(db, search)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const last = rows.slice(0, page.limit).at(-1)
+  const shown = rows.slice(0, page.limit)
+  const last = shown.at(-1)
+  const proofs = await proofsOf(db, search.county, shown)
   return {
-    items: rows.slice(0, page.limit).map((row) => ({
+    items: shown.map((row) => ({
       noticeId: row.id,
       caseId: row.caseId,
       shown: noticeJson.parse(row.shown),
@@ -54,6 +91,7 @@ export const noticePage = async (
       lastDay: row.lastDay,
       takenDownAt: row.takenDownAt?.toISOString() ?? null,
       villageName: row.name ?? '',
+      proof: proofs.get(row.id) ?? null,
     })),
     total,
     ...(rows.length > page.limit && last ? { next: writeCursor([last.firstDay, last.id]) } : {}),

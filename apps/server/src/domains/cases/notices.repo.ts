@@ -17,17 +17,6 @@ export interface NewNotice {
   readonly postedAt: Date
 }
 
-/** Takes down whatever a case still shows: before a new notice, or because the case is over. */
-export const takeDownAll = async (tx: Tx, { county, id }: OfCase, at: Date): Promise<void> => {
-  await tx
-    .updateTable('cases.notice')
-    .set({ takenDownAt: at })
-    .where('county', '=', county)
-    .where('caseId', '=', id)
-    .where('takenDownAt', 'is', null)
-    .execute()
-}
-
 export const insertNotice = async (
   tx: Tx,
   { county, id: caseId }: OfCase,

@@ -7,9 +7,10 @@ import { proposedIn } from './case-view.ts'
 import { dueOf } from './domain/clock.ts'
 import { noticeContent } from './domain/notice-content.ts'
 import { frozenFacts } from './frozen-facts.queries.ts'
-import { insertNotice, takeDownAll } from './notices.repo.ts'
+import { insertNotice } from './notices.repo.ts'
 import { casesPermissions } from './permissions.ts'
 import { adultAge } from './policy-day.ts'
+import { takeDownAll } from './take-down-notice.ts'
 import { finishStep, refuse, takeCase } from './take-step.ts'
 
 /** Shows the proposal to the village for its days (公示, L2 §19): name, members, result, nothing more. */
@@ -32,7 +33,7 @@ export const postNotice = writeCase(
     })
     const noticeId = newId()
     const lastDay = dueOf(clock.terms.notice, today, clock.calendar).day
-    await takeDownAll(tx, file, now)
+    await takeDownAll(tx, file, { actor, at: now, newId })
     await insertNotice(tx, file, {
       ...{ noticeId, village, shown, firstDay: today, lastDay },
       postedBy: actorRef(actor),

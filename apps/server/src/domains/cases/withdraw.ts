@@ -1,12 +1,13 @@
 import { casesRoutes } from '@songtan/contract'
 import { writeCase } from '../../platform/use-case/use-case.ts'
-import { takeDownAll } from './notices.repo.ts'
 import { casesPermissions } from './permissions.ts'
+import { takeDownAll } from './take-down-notice.ts'
 import { finishStep, type StepContext, type StepInput, takeCase } from './take-step.ts'
 
 const withdrawCase = async (context: StepContext<StepInput & { readonly reason: string }>) => {
   const taken = await takeCase(context, 'withdraw')
-  await takeDownAll(context.tx, taken.file, context.now)
+  const { tx, actor, now, newId } = context
+  await takeDownAll(tx, taken.file, { actor, at: now, newId })
   return finishStep(context, taken, { note: context.input.reason })
 }
 

@@ -26,6 +26,8 @@ export const secure = async (app: FastifyInstance): Promise<void> => {
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()')
+    // Nothing here is for search engines: a notice they kept would outlive its days (PIPL §47).
+    reply.header('x-robots-tag', 'noindex, nofollow, noarchive')
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
     if (!SAFE.has(request.method) && !comesFromUs(request)) throw new AppError(403, 'request.origin')
   })
