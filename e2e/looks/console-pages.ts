@@ -139,6 +139,16 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
     "select county, id from verification.check_order where state = 'complete' order by jsonb_array_length(report -> 'differences') desc",
   ),
   fixed('notices', '/notices', 'town-clerk'),
+  {
+    name: 'notice-poster',
+    post: 'town-clerk',
+    path: async (county) => {
+      const { id } = await county.find(
+        'select village as id, county from cases.notice where taken_down_at is null order by last_day desc, id',
+      )
+      return `/notices/board/${id}`
+    },
+  },
   fixed('letters', '/letters', 'county-approver'),
   fixed('payments', '/payments', 'finance-clerk'),
   record(

@@ -33,6 +33,7 @@ const tree = root.addChildren([
   page('/verification', () => import('../features/verification/orders-page.tsx')),
   page('/verification/$county/$id', () => import('../features/verification/report-page.tsx')),
   page('/notices', () => import('../features/cases/notices-page.tsx')),
+  page('/notices/board/$village', () => import('../features/cases/notice-poster-page.tsx')),
   page('/letters', () => import('../features/cases/letters-page.tsx')),
   page('/payments', () => import('../features/benefits/runs-page.tsx')),
   page('/payments/$county/$id', () => import('../features/benefits/run-page.tsx')),

@@ -8,14 +8,40 @@ import { useCounty } from '../../shell/county.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
-import { Day, Money } from '../../shell/values.tsx'
+import { Day, Moment, Money } from '../../shell/values.tsx'
+import './notices.css'
+import { useNoticeTexts } from './notice-texts.ts'
 import { useCasesTexts } from './texts.ts'
 
 type Row = OutputOf<typeof casesRoutes.listNotices>['items'][number]
 
+/** The job that takes notices down after their last day. */
+const TAKING_JOB = 'cases.take-down-notices'
+
+/** That a notice is down, and what proves what it showed. */
+const Proof = ({ row: { takenDownAt, proof } }: { readonly row: Row }) => {
+  const t = useCasesTexts()
+  const n = useNoticeTexts()
+  if (!proof) return <Tag>{t('takenDown')}</Tag>
+  return (
+    <details className="notice-proof">
+      <summary>
+        {t('takenDown')}{' '}
+        <Tag color={proof.unchanged ? 'green' : 'red'}>{n(proof.unchanged ? 'sameAsKept' : 'notAsKept')}</Tag>
+      </summary>
+      <p>
+        <Moment at={takenDownAt} /> · {n('takenDownBy')}{' '}
+        {proof.takenDownBy === TAKING_JOB ? n('byItself') : proof.takenDownBy}
+      </p>
+      <p className="quiet">SM3 {proof.shownSm3}</p>
+    </details>
+  )
+}
+
 /** What the board shows now, and proof of what was shown. */
 export default function NoticesPage() {
   const t = useCasesTexts()
+  const n = useNoticeTexts()
   const name = useCodeName()
   const { county = '', picker } = useCounty()
   const [showing, setShowing] = useState(true)
@@ -54,7 +80,14 @@ export default function NoticesPage() {
               </Link>
             ),
           },
-          { title: t('village'), dataIndex: 'villageName' },
+          {
+            title: t('village'),
+            render: (_, row) => (
+              <Link to="/notices/board/$village" params={{ village: row.shown.village }} title={n('poster')}>
+                {row.villageName}
+              </Link>
+            ),
+          },
           { title: t('members'), align: 'right', render: (_, row) => row.shown.memberCount },
           { title: t('result'), render: (_, row) => name('class', row.shown.result) },
           { title: t('monthly'), align: 'right', render: (_, row) => <Money fen={row.shown.monthly} /> },
@@ -69,7 +102,7 @@ export default function NoticesPage() {
           {
             title: '',
             render: (_, row) =>
-              row.takenDownAt ? <Tag>{t('takenDown')}</Tag> : <Tag color="blue">{t('showing')}</Tag>,
+              row.takenDownAt ? <Proof row={row} /> : <Tag color="blue">{t('showing')}</Tag>,
           },
         ]}
       />

@@ -1,0 +1,46 @@
+import { defineTexts } from '../../shell/i18n.ts'
+
+export const useNoticeTexts = defineTexts('notices', {
+  zh: {
+    sameAsKept: '留痕一致',
+    notAsKept: '与留痕不一致',
+    takenDownBy: '撤下：',
+    byItself: '公示期满自动撤下',
+    poster: '打印张贴用的公示单',
+    print: '打印',
+    backToNotices: '返回公示',
+    heading: '社会救助公示',
+    applicant: '申请人',
+    people: '家庭人数',
+    result: '拟认定类型',
+    amount: '每月金额（元）',
+    days: '公示期',
+    nothing: '本村（社区）今天没有正在公示的申请。',
+    object:
+      '对公示内容有异议的，请在公示期内到乡镇（街道）便民服务窗口或县级民政部门反映，可以不署名；收到后再次调查核实（最低生活保障审核确认办法第十九条）。',
+    scan: '扫码看本村（社区）公示',
+    more: '公示多于 {{n}} 条，此处只列最近的 {{n}} 条；其余请分乡镇打印。',
+    takeDown: '到期请即揭下，勿拍照外传。',
+  },
+  en: {
+    sameAsKept: 'same as kept',
+    notAsKept: 'not as kept',
+    takenDownBy: 'Taken down:',
+    byItself: 'by itself after its last day',
+    poster: 'Print the notice for the board',
+    print: 'Print',
+    backToNotices: 'Back to the notices',
+    heading: 'Public notice of social assistance',
+    applicant: 'Applicant',
+    people: 'Members',
+    result: 'Class proposed',
+    amount: 'Yuan a month',
+    days: 'Shown',
+    nothing: 'No application of this village is on notice today.',
+    object:
+      'Who objects may say so while the notice is up, at the service window of the township or to the county bureau of civil affairs, and need not give a name; it is then investigated again (Measures for Subsistence Allowances, art. 19).',
+    scan: 'Scan for the notices of this village',
+    more: 'More than {{n}} are on notice; the latest {{n}} are listed.',
+    takeDown: 'Take this down when its days are over; do not photograph it.',
+  },
+})
