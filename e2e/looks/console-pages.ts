@@ -74,6 +74,7 @@ const adjustmentIn = (state: AdjustmentState, post: PostKind): ConsolePage =>
   )
 
 const FAMILY_OF = 'select county, household_id as id from cases.case_file'
+const SHOWING = 'id in (select case_id from cases.notice where taken_down_at is null)'
 const DECIDED = 'id in (select case_id from cases.decision)'
 
 /** A family as it was, on the day in the address. */
@@ -143,8 +144,9 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
     name: 'notice-poster',
     post: 'town-clerk',
     path: async (county) => {
+      const shown = await county.caseIn('noticed', SHOWING)
       const { id } = await county.find(
-        'select village as id, county from cases.notice where taken_down_at is null order by last_day desc, id',
+        `select village as id, county from cases.case_file where id = '${shown.id}'`,
       )
       return `/notices/board/${id}`
     },

@@ -18,32 +18,30 @@ const Rows = ({ items }: { readonly items: readonly Row[] }) => {
   const n = useNoticeTexts()
   const name = useCodeName()
   return (
-    <div className="poster-rows">
-      <table>
-        <thead>
-          <tr>
-            <th>{n('applicant')}</th>
-            <th className="number">{n('people')}</th>
-            <th>{n('result')}</th>
-            <th className="number">{n('amount')}</th>
-            <th>{n('days')}</th>
+    <table>
+      <thead>
+        <tr>
+          <th>{n('applicant')}</th>
+          <th className="number">{n('people')}</th>
+          <th>{n('result')}</th>
+          <th className="number">{n('amount')}</th>
+          <th>{n('days')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ noticeId, shown, firstDay, lastDay }) => (
+          <tr key={noticeId}>
+            <td>{shown.subject.kind === 'applicant' ? shown.subject.name : shown.subject.number}</td>
+            <td className="number">{shown.memberCount}</td>
+            <td>{name('class', shown.result)}</td>
+            <td className="number">{shown.monthly > 0 ? <Money fen={shown.monthly} /> : '—'}</td>
+            <td>
+              <Day day={firstDay} /> – <Day day={lastDay} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {items.map(({ noticeId, shown, firstDay, lastDay }) => (
-            <tr key={noticeId}>
-              <td>{shown.subject.kind === 'applicant' ? shown.subject.name : shown.subject.number}</td>
-              <td className="number">{shown.memberCount}</td>
-              <td>{name('class', shown.result)}</td>
-              <td className="number">{shown.monthly > 0 ? <Money fen={shown.monthly} /> : '—'}</td>
-              <td>
-                <Day day={firstDay} /> – <Day day={lastDay} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -69,7 +67,12 @@ export default function NoticePosterPage() {
         {({ items, next }) => (
           <article className="poster">
             <h1>{n('heading')}</h1>
-            <p className="poster-of">{place.data?.path.map(({ name }) => name).join(' ')}</p>
+            <p className="poster-of">
+              {place.data?.path
+                .slice(1)
+                .map(({ name }) => name)
+                .join(' ')}
+            </p>
             {items.length === 0 ? <p>{n('nothing')}</p> : <Rows items={items} />}
             {next ? <p>{n('more', { n: MOST })}</p> : null}
             <div className="poster-foot">
@@ -78,7 +81,7 @@ export default function NoticePosterPage() {
                 <p>{n('takeDown')}</p>
               </div>
               <figure>
-                <img src={picture} alt={address} width={PIXELS} height={PIXELS} />
+                <img src={picture} alt={n('scan')} width={PIXELS} height={PIXELS} />
                 <figcaption>{n('scan')}</figcaption>
               </figure>
             </div>

@@ -80,14 +80,7 @@ export default function NoticesPage() {
               </Link>
             ),
           },
-          {
-            title: t('village'),
-            render: (_, row) => (
-              <Link to="/notices/board/$village" params={{ village: row.shown.village }} title={n('poster')}>
-                {row.villageName}
-              </Link>
-            ),
-          },
+          { title: t('village'), dataIndex: 'villageName' },
           { title: t('members'), align: 'right', render: (_, row) => row.shown.memberCount },
           { title: t('result'), render: (_, row) => name('class', row.shown.result) },
           { title: t('monthly'), align: 'right', render: (_, row) => <Money fen={row.shown.monthly} /> },
@@ -102,7 +95,13 @@ export default function NoticesPage() {
           {
             title: '',
             render: (_, row) =>
-              row.takenDownAt ? <Proof row={row} /> : <Tag color="blue">{t('showing')}</Tag>,
+              row.takenDownAt ? (
+                <Proof row={row} />
+              ) : (
+                <Link to="/notices/board/$village" params={{ village: row.shown.village }}>
+                  {n('poster')}
+                </Link>
+              ),
           },
         ]}
       />
