@@ -4,7 +4,7 @@ import { act, go, section } from './controls.ts'
 /** Opens a family's application from the worklist. */
 export const openCase = async (page: Page, applicant: string): Promise<void> => {
   await go(page, '办理')
-  const row = page.getByRole('row').filter({ hasText: applicant })
+  const row = page.getByRole('listitem').filter({ hasText: applicant })
   await row.getByRole('link').first().click()
   await page.getByRole('heading', { level: 1 }).filter({ hasText: applicant }).waitFor()
 }

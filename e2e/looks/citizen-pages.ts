@@ -49,6 +49,15 @@ export const CITIZEN_PAGES: readonly CitizenPage[] = [
   fixed('apply-signed-out', '/apply'),
   fixed('not-found', '/nowhere'),
   fixed('notices', '/notices'),
+  {
+    name: 'm-notices-of-village',
+    path: async (county) => {
+      const { id } = await county.find(
+        'select village as id, county from cases.notice where taken_down_at is null order by last_day desc, id',
+      )
+      return `/m/notices/${id}`
+    },
+  },
   { ...fixed('invitation-unknown', `/authorise/619902.${'x'.repeat(43)}`), refused: [404] },
   { ...fixed('invitation-mistyped', '/authorise/619902.x'), refused: [400] },
   fixed('me', '/sign-in', granted),

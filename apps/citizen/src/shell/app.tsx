@@ -62,7 +62,7 @@ export const App = ({ path }: { readonly path?: string }) => {
             <Route path="/progress" component={Progress} />
             <Route path="/progress/:county/:id" component={Application} />
             <Route path="/family" component={Family} />
-            <Route path="/notices" component={Board} />
+            <Route path="/notices/:village?" component={Board} />
             <Route path="/sign-in" component={SignIn} />
             <Route component={Lost} />
           </Switch>

@@ -1,5 +1,6 @@
 import { casesRoutes, type OutputOf } from '@songtan/contract'
 import { useState } from 'react'
+import { Link, useLocation, useParams } from 'wouter'
 import { CLASSES } from '../../household/labels.ts'
 import { PlacePicker } from '../../household/place-picker.tsx'
 import { useRead } from '../../shell/api.ts'
@@ -11,7 +12,9 @@ import { useBoardTexts } from './texts.ts'
 
 type Notice = OutputOf<typeof casesRoutes.listPublicNotices>['items'][number]
 
-const NOWHERE = { places: [], county: '', village: '' } as const
+type Chosen = Parameters<typeof PlacePicker>[0]['chosen']
+
+const NOWHERE: Chosen = { places: [], county: '', village: '' }
 
 const NoticeCard = ({ notice }: { readonly notice: Notice }) => {
   const t = useBoardTexts()
@@ -33,6 +36,17 @@ const NoticeCard = ({ notice }: { readonly notice: Notice }) => {
   )
 }
 
+const MARKS = 24
+
+/** Over the notices, so that a picture of them says where and for what they were shown; readers are not told it. */
+const Watermark = ({ text }: { readonly text: string }) => (
+  <div className="watermark" aria-hidden="true">
+    {Array.from({ length: MARKS }, (_, i) => `${text}#${i}`).map((key) => (
+      <span key={key}>{text}</span>
+    ))}
+  </div>
+)
+
 const Board = ({ village }: { readonly village: string }) => {
   const t = useBoardTexts()
   const read = useRead(casesRoutes.listPublicNotices, { village })
@@ -42,32 +56,41 @@ const Board = ({ village }: { readonly village: string }) => {
         <>
           <h2>{t('of', { village: villageName })}</h2>
           {items.length === 0 ? <p className="sheet">{t('nothing')}</p> : null}
-          {items.map((notice) => (
-            <NoticeCard key={notice.number} notice={notice} />
-          ))}
+          <div className="marked">
+            <Watermark text={t('mark', { village: villageName })} />
+            {items.map((notice) => (
+              <NoticeCard key={notice.number} notice={notice} />
+            ))}
+          </div>
         </>
       )}
     </Loaded>
   )
 }
 
-/** 村（居）公示栏 on the phone: open to everybody, for its days only (L2 §19). */
+/** 村（居）公示栏 on the phone: open to everybody, for its days only (L2 §19); the sheet on the board leads to its village. */
 export default function BoardPage() {
   const t = useBoardTexts()
-  const [chosen, setChosen] = useState<Parameters<typeof PlacePicker>[0]['chosen']>(NOWHERE)
+  const { village } = useParams<{ readonly village?: string }>()
+  const [, go] = useLocation()
+  const [chosen, setChosen] = useState<Chosen>(NOWHERE)
   return (
     <>
       <Heading>{t('title')}</Heading>
       <p className="hint">{t('hint')}</p>
-      {chosen.village === '' ? (
-        <PlacePicker chosen={chosen} down="village" onChange={setChosen} />
+      {village === undefined ? (
+        <PlacePicker
+          chosen={chosen}
+          down="village"
+          onChange={(next) => (next.village === '' ? setChosen(next) : go(`/notices/${next.village}`))}
+        />
       ) : (
         <>
-          <Board village={chosen.village} />
+          <Board village={village} />
           <p>{t('object')}</p>
-          <button type="button" className="wide" onClick={() => setChosen(NOWHERE)}>
+          <Link href="/notices" className="button wide">
             {t('other')}
-          </button>
+          </Link>
         </>
       )}
     </>

@@ -13,6 +13,7 @@ export const useBoardTexts = defineTexts('board', {
     number: '编号 {{number}}',
     object: '对公示有意见？请在公示期内到乡镇（街道）便民服务窗口提出，可以不署名。',
     other: '看别的村',
+    mark: '{{village}} 公示期内查看 请勿转发',
   },
   en: {
     title: 'Notices of a village',
@@ -27,5 +28,6 @@ export const useBoardTexts = defineTexts('board', {
     object:
       'Do you object? Say so at the service window of the township while the notice is up; you need not give your name.',
     other: 'Another village',
+    mark: '{{village}} · on notice · do not pass on',
   },
 })

@@ -53,7 +53,7 @@ export default function NoticePosterPage() {
   const notices = useRead(casesRoutes.listNotices, {
     ...{ county: village.slice(0, 6), area: village, showing: true, limit: MOST },
   })
-  const address = `${window.location.origin}/m/board/${village}`
+  const address = `${window.location.origin}/m/notices/${village}`
   const picture = `data:image/svg+xml;utf8,${encodeURIComponent(renderSVG(address))}`
   return (
     <>
