@@ -131,7 +131,7 @@ describe('a clerk at the keyboard', () => {
     await tabTo(seat.page, '户主姓名')
     await seat.page.keyboard.insertText('何新')
     await seat.page.reload()
-    await seat.page.getByRole('row').filter({ hasText: APPLICANTS[0] }).waitFor()
+    await seat.page.getByRole('main').getByText(APPLICANTS[0]).first().waitFor()
     await open()
     await seat.page.getByText('已恢复您上次未提交的内容').waitFor()
     expect(await seat.page.getByLabel('户主姓名').inputValue()).toBe('何新')

@@ -36,15 +36,18 @@ const NoticeCard = ({ notice }: { readonly notice: Notice }) => {
   )
 }
 
-const MARKS = 24
+/** The mark is a picture: words that faint would be read out and strain the eye. */
+const pictureOf = (text: string): string => {
+  const words = text.replace(/[<>&"']/g, '')
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="150">' +
+    `<text x="20" y="120" font-size="14" fill="#6b635b" fill-opacity="0.28" transform="rotate(-22 20 120)">${words}</text></svg>`
+  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`
+}
 
-/** Over the notices, so that a picture of them says where and for what they were shown; readers are not told it. */
+/** Over the notices, so that a picture of them says where and for what they were shown. */
 const Watermark = ({ text }: { readonly text: string }) => (
-  <div className="watermark" aria-hidden="true">
-    {Array.from({ length: MARKS }, (_, i) => `${text}#${i}`).map((key) => (
-      <span key={key}>{text}</span>
-    ))}
-  </div>
+  <div className="watermark" style={{ backgroundImage: pictureOf(text) }} />
 )
 
 const Board = ({ village }: { readonly village: string }) => {
