@@ -33,8 +33,11 @@ const openWholeTree = async (page: Page): Promise<void> => {
   const tree = section(page, '规则认定').locator('.tree')
   await tree.locator('summary').first().click()
   await tree.locator('li li').first().waitFor()
-  const closed = tree.locator('details:not([open]) > summary')
-  while ((await closed.count()) > 0) await closed.first().click()
+  const closed = tree.locator('details:not([open])')
+  const open = (all: (SVGElement | HTMLElement)[]) => {
+    for (const one of all) one.setAttribute('open', '')
+  }
+  while ((await closed.count()) > 0) await closed.evaluateAll(open)
 }
 
 /** The rules' words on a family, as the case page shows them. */
