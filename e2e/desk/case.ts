@@ -34,10 +34,10 @@ const openWholeTree = async (page: Page): Promise<void> => {
   await tree.locator('summary').first().click()
   await tree.locator('li li').first().waitFor()
   const closed = tree.locator('details:not([open])')
-  const open = (all: (SVGElement | HTMLElement)[]) => {
-    for (const one of all) one.setAttribute('open', '')
-  }
-  while ((await closed.count()) > 0) await closed.evaluateAll(open)
+  while ((await closed.count()) > 0)
+    await page.evaluate(
+      "for (const one of document.querySelectorAll('.tree details:not([open])')) one.open = true",
+    )
 }
 
 /** The rules' words on a family, as the case page shows them. */
