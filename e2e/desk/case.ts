@@ -33,11 +33,8 @@ const openWholeTree = async (page: Page): Promise<void> => {
   const tree = section(page, '规则认定').locator('.tree')
   await tree.locator('summary').first().click()
   await tree.locator('li li').first().waitFor()
-  const closed = tree.locator('details:not([open])')
-  while ((await closed.count()) > 0)
-    await page.evaluate(
-      "for (const one of document.querySelectorAll('.tree details:not([open])')) one.open = true",
-    )
+  const closed = tree.locator('details:not([open]) > summary')
+  while ((await closed.count()) > 0) await closed.first().click()
 }
 
 /** The rules' words on a family, as the case page shows them. */
