@@ -255,6 +255,7 @@ describe('a family that ends in 低保', () => {
     const text = (await page.getByRole('main').textContent()) ?? ''
     for (const part of ['批准了', '每月 591.00 元', '从 2023年5月 起', '300.00', '银行已经发放'])
       expect(text).toContain(part)
+    expect(await page.getByTestId('letter-confirmation').textContent()).toContain('每月 591.00 元')
     await page.goto(`${product.url}/m/family`)
     const looks = page.getByRole('heading', { name: '谁看过我家的信息' }).locator('..')
     const earlier = looks.getByRole('button', { name: '看更早的' })

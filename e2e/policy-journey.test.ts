@@ -48,6 +48,8 @@ describe('a standard that is raised', () => {
       '文件名（英文）': 'Notice 9 of 2023 (fictional)',
     })
     await page.getByRole('heading', { name: TITLE }).waitFor()
+    const tabs = page.locator('nav.places [aria-current]')
+    expect(await tabs.allTextContents()).toEqual(['政策草案'])
     expect(await problems(officer).textContent()).toContain('还有 1 处错误')
   })
 

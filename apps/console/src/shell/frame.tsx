@@ -50,7 +50,12 @@ const Places = ({ here: { at } }: { readonly here: Here }) => {
   return (
     <nav aria-label={t(at.door.label)} className="places no-print">
       {at.door.places.map((place) => (
-        <Link key={place.path} to={place.path} aria-current={place === at.place ? 'page' : undefined}>
+        <Link
+          key={place.path}
+          to={place.path}
+          activeOptions={{ exact: true }}
+          aria-current={place === at.place ? 'page' : undefined}
+        >
           {t(place.label)}
         </Link>
       ))}

@@ -188,6 +188,7 @@ export const letterView = z.object({
   number: z.string(),
   title: bilingual,
   paragraphs: z.array(bilingual),
+  figures: z.array(z.object({ words: bilingual, monthly: z.string().describe('yuan') })),
   rights: bilingual,
   dueOn: day,
   issuedAt: instant,

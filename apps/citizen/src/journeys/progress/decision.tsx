@@ -1,4 +1,5 @@
 import { casesRoutes, urlOf } from '@songtan/contract'
+import { parseYuan } from '@songtan/kernel'
 import { CLASSES, PROGRAMS } from '../../household/labels.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { useWords } from '../../shell/words.ts'
@@ -53,7 +54,7 @@ const LetterCard = ({
 }: { readonly letter: Letter } & Pick<MyApplication, 'county' | 'id'>) => {
   const t = useProgressTexts()
   const label = useLabel()
-  const { instant, day } = useWords()
+  const { instant, day, money } = useWords()
   const pdf = urlOf(casesRoutes.printMyLetter, { county, id, letterId: letter.letterId })
   return (
     <section className="sheet" data-testid={`letter-${letter.kind}`}>
@@ -65,6 +66,16 @@ const LetterCard = ({
       {letter.paragraphs.map((paragraph) => (
         <p key={paragraph.zh}>{label(paragraph)}</p>
       ))}
+      {letter.figures.length === 0 ? null : (
+        <ul className="amounts">
+          {letter.figures.map(({ words, monthly }) => (
+            <li key={words.zh}>
+              <span>{label(words)}</span>
+              <strong className="money">{t('aMonth', { amount: money(parseYuan(monthly)) })}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="notice">
         <p>
           <strong>{t('rights')}</strong>

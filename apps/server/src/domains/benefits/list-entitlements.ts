@@ -1,7 +1,7 @@
 import { benefitsRoutes, payableProgram } from '@songtan/contract'
-import { AppError } from '@songtan/kernel'
 import type { ReadDb, Tx } from '../../platform/db/db.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
+import { familyVillage } from '../registry/index.ts'
 import { begunBy } from './adjustments/begun-by.queries.ts'
 import { may } from './permissions.ts'
 
@@ -36,14 +36,7 @@ export const listEntitlements = readCase(
   { permission: may.readEntitlements },
   async ({ db, input, requireArea, note }) => {
     const { county, householdId } = input
-    const household = await db
-      .selectFrom('registry.household')
-      .select('village')
-      .where('county', '=', county)
-      .where('id', '=', householdId)
-      .executeTakeFirst()
-    if (!household) throw new AppError(404, 'record.not-found')
-    requireArea(household.village)
+    requireArea(await familyVillage(db, county, householdId))
     note({ householdId, subject: { kind: 'household', id: householdId } })
     const rows = await entitlementsOf(db, county)
       .where('householdId', '=', householdId)

@@ -94,6 +94,7 @@ export const objectionPart = (row: CaseFile['objections'][number]) => ({
 export const letterPart = (row: CaseFile['letters'][number]) => ({
   ...{ letterId: row.id, kind: row.kind, number: row.number, dueOn: row.due_on },
   ...{ title: row.content.title, paragraphs: row.content.paragraphs, rights: row.content.rights },
+  figures: row.content.figures,
   ...{ issuedAt: row.issued_at, deliveredAt: row.delivered_at },
 })
 

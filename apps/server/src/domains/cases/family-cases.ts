@@ -1,6 +1,7 @@
 import { attachmentKind, casesRoutes } from '@songtan/contract'
-import { AppError, dayInShanghai, plainDate } from '@songtan/kernel'
+import { dayInShanghai, plainDate } from '@songtan/kernel'
 import { readCase } from '../../platform/use-case/use-case.ts'
+import { familyVillage } from '../registry/index.ts'
 import { standingOf } from './domain/worklist.ts'
 import { type FamilyCase, familyCases } from './family-cases.queries.ts'
 import { casesPermissions } from './permissions.ts'
@@ -26,14 +27,7 @@ export const listFamilyCases = readCase(
   { permission: casesPermissions.listFamilyCases },
   async ({ db, input, today, requireArea, note }) => {
     const { county, householdId } = input
-    const household = await db
-      .selectFrom('registry.household')
-      .select('village')
-      .where('county', '=', county)
-      .where('id', '=', householdId)
-      .executeTakeFirst()
-    if (!household) throw new AppError(404, 'record.not-found')
-    requireArea(household.village)
+    requireArea(await familyVillage(db, county, householdId))
     note({ householdId, subject: { kind: 'household', id: householdId } })
     const rows = await familyCases(db, county, householdId)
     return {

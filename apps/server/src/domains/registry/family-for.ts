@@ -70,3 +70,15 @@ export const adultsOf = async (
   },
 ): Promise<Member[]> =>
   (await membersOn(db, family)).filter(({ born }) => ageOn(born, family.day) >= family.adultAge)
+
+/** Where a family is kept, for who needs to know no more of it. @throws AppError 404 `record.not-found` */
+export const familyVillage = async (db: ReadDb, county: string, householdId: string): Promise<string> => {
+  const row = await db
+    .selectFrom('registry.household')
+    .select('village')
+    .where('county', '=', county)
+    .where('id', '=', householdId)
+    .executeTakeFirst()
+  if (!row) throw new AppError(404, 'record.not-found')
+  return row.village
+}

@@ -14,7 +14,7 @@ export {
   factsOfFamilies,
   familiesOnDay,
 } from './families-on-day.ts'
-export { adultsOf, type Family, familyFor, findFamily } from './family-for.ts'
+export { adultsOf, type Family, familyFor, familyVillage, findFamily } from './family-for.ts'
 export { type FactsAsked, householdFacts } from './household-facts.ts'
 export { type AccountInput, keepFirstAccount } from './keep-account.ts'
 export {
