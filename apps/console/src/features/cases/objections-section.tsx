@@ -1,3 +1,4 @@
+import { dayInShanghai } from '@songtan/kernel'
 import { Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Section } from '../../shell/page.tsx'
@@ -12,7 +13,7 @@ export const ObjectionsSection = ({ view }: { readonly view: CaseView }) => {
   const cases = useCasesTexts()
   const name = useCodeName()
   const said = useSaidDay()
-  const dayOf = (at: string) => said(new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }))
+  const dayOf = (at: string) => said(dayInShanghai(new Date(at)))
   const turns = view.timeline.filter(({ from, to }) => to === 'reinvestigating' && from !== to)
   const again = turns[0]
     ? view.timeline.filter(

@@ -1,4 +1,5 @@
 import { CASE_STATE_NAMES, type casesRoutes, type OutputOf } from '@songtan/contract'
+import { dayInShanghai } from '@songtan/kernel'
 import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import type { KeyboardEvent } from 'react'
@@ -10,10 +11,6 @@ import { WorkTerm } from './work-term.tsx'
 import { useWorkTexts } from './work-texts.ts'
 
 export type WorkRow = OutputOf<typeof casesRoutes.listWork>['items'][number]
-
-/** Days of instants are those of Shanghai's clock. */
-export const dayOfInstant = (instant: string): string =>
-  new Date(instant).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** Up and down go from row to row; the row itself opens with Enter, as a link does. */
 export const goBetweenRows = (event: KeyboardEvent<HTMLElement>): void => {
@@ -75,7 +72,9 @@ const One = ({ row }: { readonly row: WorkRow }) => {
         {row.term ? (
           <WorkTerm term={row.term} />
         ) : (
-          <span className="quiet">{t('notAccepted', { day: said(dayOfInstant(row.filedAt)) })}</span>
+          <span className="quiet">
+            {t('notAccepted', { day: said(dayInShanghai(new Date(row.filedAt))) })}
+          </span>
         )}
       </div>
     </li>

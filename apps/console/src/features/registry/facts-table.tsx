@@ -1,3 +1,4 @@
+import { dayInShanghai } from '@songtan/kernel'
 import { Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLanguage } from '../../shell/i18n.ts'
@@ -33,7 +34,7 @@ const Where = ({ row }: { readonly row: Comparison['declared'][number] }) => {
   const t = useRegistryTexts()
   const name = useCodeName()
   const said = useSaidDay()
-  const recorded = new Date(row.recordedAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+  const recorded = dayInShanghai(new Date(row.recordedAt))
   return (
     <span className="quiet fact-where">
       {name('source', row.source)} · {t('holdsFrom', { day: said(row.effectiveFrom) })}

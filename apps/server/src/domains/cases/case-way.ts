@@ -1,4 +1,4 @@
-import { actorKind, type CaseAction, type WayStage } from '@songtan/contract'
+import { actorKind, type CaseAction, WAY_STAGES, type WayStage } from '@songtan/contract'
 import { dayInShanghai, type PlainDate, plainDate } from '@songtan/kernel'
 import type { CaseFile } from './case-file.queries.ts'
 import type { CaseView } from './domain/case-view.ts'
@@ -150,6 +150,7 @@ const factsOf = (way: Way): StageFacts => {
 /** The whole way of a case as its page shows it (办理全程): each stage with its day, who took it, and its term. */
 export const wayPart = (way: Way) =>
   stagesOf(factsOf(way), {
+    order: WAY_STAGES,
     over: isClosed(way.view.state),
     next: way.view.next,
     clock: way.clock,

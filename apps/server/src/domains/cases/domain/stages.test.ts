@@ -1,4 +1,4 @@
-import type { WayStage } from '@songtan/contract'
+import { WAY_STAGES, type WayStage } from '@songtan/contract'
 import { plainDate, type WorkCalendar } from '@songtan/kernel'
 import { describe, expect, it } from 'vitest'
 import type { ClockContext } from './clock.ts'
@@ -43,7 +43,7 @@ const facts = (given: Partial<StageFacts>): StageFacts => ({
 })
 
 const way = (given: Partial<StageFacts>, today = '10', over = false) => {
-  const stages = stagesOf(facts(given), { over, next: undefined, clock: clockOn(today) })
+  const stages = stagesOf(facts(given), { order: WAY_STAGES, over, next: undefined, clock: clockOn(today) })
   return { all: stages, at: (stage: WayStage) => stages.find((found) => found.stage === stage) }
 }
 

@@ -4,20 +4,6 @@ import type { NextDue } from './case-view.ts'
 import type { ClockContext } from './clock.ts'
 import { type CaseTerms, dueOf } from './clock.ts'
 
-/** In the order in which the law puts them. */
-const ORDER: readonly WayStage[] = [
-  'received',
-  'accepted',
-  'verification',
-  'survey',
-  'assessed',
-  'opinion',
-  'noticed',
-  'county',
-  'decided',
-  'delivered',
-]
-
 /** Who took a stage. */
 export interface StageActor {
   readonly kind: string
@@ -99,22 +85,23 @@ const boundBy = (
   }
 }
 
+export interface Along {
+  /** The stages in the order in which the law puts them. */
+  readonly order: readonly WayStage[]
+  readonly over: boolean
+  readonly next: NextDue | undefined
+  readonly clock: ClockContext
+}
+
 /**
  * The whole way of an application, stage by stage: what was passed, which stage is at hand, what lies ahead. Once the
  * application is over nothing is at hand but a letter that has not reached the family.
  */
-export const stagesOf = (
-  facts: StageFacts,
-  {
-    over,
-    next,
-    clock,
-  }: { readonly over: boolean; readonly next: NextDue | undefined; readonly clock: ClockContext },
-): Stage[] => {
+export const stagesOf = (facts: StageFacts, { order, over, next, clock }: Along): Stage[] => {
   const ahead = (stage: WayStage) => !facts[stage].done && facts[stage].passes
-  const open = ORDER.filter(ahead)
+  const open = order.filter(ahead)
   const at = over ? open.find((stage) => stage === 'delivered') : open[0]
-  return ORDER.map((stage): Stage => {
+  return order.map((stage): Stage => {
     const fact = facts[stage]
     const now = stage === at
     const standing = fact.done ? 'done' : now ? 'now' : over || !fact.passes ? 'skipped' : 'ahead'
