@@ -7,7 +7,7 @@ import { useShellTexts } from './texts.ts'
 import { useCommands } from './use-commands.ts'
 import { useFoundFamilies } from './use-found-families.ts'
 
-const KINDS = ['family', 'case', 'page', 'action'] as const
+const KINDS = ['family', 'page', 'action'] as const
 
 const MOVES: Readonly<Record<string, (at: number, of: number) => number>> = {
   ArrowDown: (at, of) => (at + 1) % of,

@@ -1,7 +1,7 @@
 /** Something the command bar leads to. */
 export interface Command {
   readonly key: string
-  readonly kind: 'page' | 'action' | 'family' | 'case'
+  readonly kind: 'page' | 'action' | 'family'
   readonly label: string
   /** Beside the label, in a quieter voice. */
   readonly detail?: string

@@ -35,14 +35,12 @@ export const useOrgTexts = defineTexts('org', {
     calendar: '工作日历',
     year: '年份',
     notice: '通知',
-    loadedAt: '载入时间',
     importNotice: '导入放假通知',
     importSays: '国务院办公厅每年公布次年放假安排。导入后，跨入该年的期限按实际工作日重新计算。',
     file: 'CSV 文件：day,kind,name,notice',
     rest: '休息',
     work: '上班',
     days: '调整的日子',
-    credential: '登录凭据',
   },
   en: {
     staff: 'Staff and posts',
@@ -79,7 +77,6 @@ export const useOrgTexts = defineTexts('org', {
     calendar: 'Working days',
     year: 'Year',
     notice: 'Notice',
-    loadedAt: 'Loaded',
     importNotice: 'Import a notice',
     importSays:
       'The State Council announces next year’s holidays each autumn. Terms running into that year become final.',
@@ -87,6 +84,5 @@ export const useOrgTexts = defineTexts('org', {
     rest: 'Rest',
     work: 'Work',
     days: 'Days moved',
-    credential: 'Sign-in',
   },
 })
