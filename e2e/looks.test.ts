@@ -34,7 +34,7 @@ afterAll(() => browser?.close())
 
 /** Opens a page in both languages at once. @returns what is wrong with it in either */
 const lookAt = async (pair: Pair, name: string, path: string): Promise<string[]> => {
-  visited.add(path)
+  visited.add(path.replace(/\?.*/, ''))
   const found = await Promise.all(
     pair.map(async (visitor) => {
       for (const name of county.names) visitor.records.add(name)

@@ -94,8 +94,8 @@ export const useFamilyPageTexts = defineTexts('familyPage', {
     day: 'As of',
     today: 'Back to today',
     meant: 'What is meant by that day',
-    wasTrue: 'as things were that day',
-    wasKnown: 'as the register had it that day',
+    wasTrue: 'as it was',
+    wasKnown: 'as it was known',
     wasTrueSays:
       'You see the family as it was on {{day}}, by all that is known now, later entries and corrections included.',
     wasKnownSays:
