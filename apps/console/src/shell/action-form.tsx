@@ -4,6 +4,7 @@ import { App, Button, Form, Modal } from 'antd'
 import { useState } from 'react'
 import type { ActionProps, Values } from './action.tsx'
 import { problemCode, refresh, useAct } from './api.ts'
+import { useDayRule } from './day-field.tsx'
 import { type Field, FieldInput } from './fields.tsx'
 import { dropKept, keepTyped, readKept } from './kept-work.ts'
 import { useMe } from './session.tsx'
@@ -64,14 +65,17 @@ const moneyRule = (says: string) => ({
 
 const Item = ({ field }: { readonly field: Field }) => {
   const t = useShellTexts()
+  const of = { money: moneyRule(t('moneyForm')), day: useDayRule('day'), month: useDayRule('month') }
+  const judged = field.kind === 'money' || field.kind === 'day' || field.kind === 'month'
   return (
     <Form.Item
       name={field.name}
       label={field.label}
       extra={field.hint}
+      {...(judged ? { validateTrigger: 'onBlur' } : {})}
       rules={[
         { required: field.required === true, message: t('required') },
-        ...(field.kind === 'money' ? [moneyRule(t('moneyForm'))] : []),
+        ...(judged ? [of[field.kind]] : []),
       ]}
     >
       <FieldInput field={field} />

@@ -2,6 +2,7 @@ import { orgRoutes } from '@songtan/contract'
 import { Checkbox, Input, InputNumber, Select, Upload } from 'antd'
 import { useState } from 'react'
 import { useRead } from './api.ts'
+import { DayInput } from './day-field.tsx'
 import { useLabel } from './i18n.ts'
 import { useShellTexts } from './texts.ts'
 
@@ -162,9 +163,8 @@ export const FieldInput = ({
     case 'long':
       return <Input.TextArea rows={3} {...form} />
     case 'day':
-      return <Input type="date" {...form} />
     case 'month':
-      return <Input type="month" placeholder="2023-05" {...form} />
+      return <DayInput unit={field.kind} {...form} />
     case 'money':
       return <Input inputMode="decimal" suffix={t('yuan')} {...form} />
     case 'number':

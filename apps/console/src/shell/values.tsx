@@ -30,6 +30,15 @@ export const useSaidDay = (): ((day: string) => string) => {
   return language === 'en' ? enDay : zhDay
 }
 
+/** How people say a month. */
+export const useSaidMonth = (): ((month: string) => string) => {
+  const [language] = useLanguage()
+  return (month) => {
+    if (language === 'zh') return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`
+    return enDay(`${month}-01`).slice(2)
+  }
+}
+
 /** A day as people say it. */
 export const Day = ({ day }: { readonly day: string | null | undefined }): ReactNode => {
   const said = useSaidDay()

@@ -9,10 +9,11 @@ import {
   purposeName,
 } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
-import { Input, Segmented, Select, Tag } from 'antd'
+import { Segmented, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
+import { DayChoice } from '../../shell/day-field.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
@@ -136,20 +137,8 @@ export default function AuditPage() {
             ...ACTOR_KINDS.map((value) => ({ value, label: label(ACTOR_NAMES[value]) })),
           ]}
         />
-        <Input
-          aria-label={t('from')}
-          type="date"
-          value={from}
-          onChange={(e) => setFrom(e.target.value)}
-          style={{ width: 160 }}
-        />
-        <Input
-          aria-label={t('to')}
-          type="date"
-          value={to}
-          onChange={(e) => setTo(e.target.value)}
-          style={{ width: 160 }}
-        />
+        <DayChoice label={t('from')} value={from} onChoose={setFrom} clearable />
+        <DayChoice label={t('to')} value={to} onChoose={setTo} clearable />
       </div>
       <Problem error={rows.error} onRetry={() => void rows.refetch()} />
       <PagedTable<AuditLine>

@@ -1,6 +1,7 @@
 import { ASSET_KINDS, HELD_PROGRAMS, INCOME_KINDS, SPENDING_KINDS } from '@songtan/contract'
 import { Input, InputNumber, Select } from 'antd'
 import { useCodeChoices } from '../../shell/code-names.ts'
+import { DayInput } from '../../shell/day-field.tsx'
 import { type Control, Rows } from './new-case-rows.tsx'
 import { useNewCaseTexts } from './new-case-texts.ts'
 import { useWindowRules } from './use-window-rules.ts'
@@ -39,7 +40,13 @@ const useControls = (people: readonly Person[]) => {
       rules: [rules.filled, rules.money],
       typed: true,
     }),
-    day: (part: string, label: string): Control => ({ part, label, control: <Input type="date" /> }),
+    day: (part: string, label: string): Control => ({
+      part,
+      label,
+      control: <DayInput />,
+      rules: [rules.day],
+      typed: true,
+    }),
   }
 }
 

@@ -2,6 +2,7 @@ import { APPLICANT_RELATIONS, DISABILITY_KINDS, SCHOOLING_LEVELS } from '@songta
 import type { PlainDate } from '@songtan/kernel'
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
+import { DayInput } from '../../shell/day-field.tsx'
 import { PlaceInput } from '../../shell/fields.tsx'
 import { type Control, Rows } from './new-case-rows.tsx'
 import { useNewCaseTexts } from './new-case-texts.ts'
@@ -63,7 +64,7 @@ const useIdentity = (today: PlainDate) => {
 
 const useHealth = () => {
   const t = useNewCaseTexts()
-  const { required } = useWindowRules()
+  const { required, day } = useWindowRules()
   const choices = useCodeChoices()
   return (member: MemberRow | undefined): Control[] => [
     {
@@ -108,7 +109,7 @@ const useHealth = () => {
     },
     ...((member?.away ?? 'home') === 'home'
       ? []
-      : [{ part: 'awaySince', label: t('awaySince'), control: <Input type="date" /> }]),
+      : [{ part: 'awaySince', label: t('awaySince'), control: <DayInput />, rules: [day], typed: true }]),
     { part: 'majorIllness', label: t('illness'), control: <Checkbox>{t('yes')}</Checkbox>, tick: true },
     { part: 'livesWith', label: t('together'), control: <Checkbox>{t('yes')}</Checkbox>, tick: true },
   ]

@@ -1,6 +1,7 @@
 import { errorSentence } from '@songtan/contract'
 import { AppError, bankAccount, mobilePhone, residentId } from '@songtan/kernel'
 import type { FormRule } from 'antd'
+import { useDayRule } from '../../shell/day-field.tsx'
 import { useLanguage } from '../../shell/i18n.ts'
 import { useShellTexts } from '../../shell/texts.ts'
 import { yuanOf } from './application-content.ts'
@@ -39,5 +40,6 @@ export const useWindowRules = () => {
     phone: readable(mobilePhone),
     account: readable(bankAccount),
     money: readable(readYuan),
+    day: useDayRule('day'),
   }
 }

@@ -1,8 +1,9 @@
 import { orgRoutes, today } from '@songtan/contract'
 import { isPlainDate, type PlainDate } from '@songtan/kernel'
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useRead } from '../../shell/api.ts'
+import { DayChoice } from '../../shell/day-field.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { useMe } from '../../shell/session.tsx'
 import { usePolicyTexts } from './texts.ts'
@@ -117,13 +118,7 @@ export const Where = ({
       {title ? <strong>{title}</strong> : null}
       <PlaceChoice place={place} onChoose={(chosen) => onChange(chosen, day ?? '')} />
       {day === undefined ? null : (
-        <Input
-          type="date"
-          aria-label={t('day')}
-          value={day}
-          onChange={({ target }) => target.value && onChange(place, target.value)}
-          style={{ width: 160 }}
-        />
+        <DayChoice label={t('day')} value={day} onChoose={(chosen) => onChange(place, chosen)} />
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Alert, Button, Input, Segmented } from 'antd'
+import { Alert, Button, Segmented } from 'antd'
+import { DayChoice } from '../../shell/day-field.tsx'
 import { useSaidDay } from '../../shell/values.tsx'
 import { useFamilyPageTexts } from './family-page-texts.ts'
 
@@ -42,16 +43,7 @@ export const DayControl = ({
   readonly onChange: (next: AsOf) => void
 }) => {
   const t = useFamilyPageTexts()
-  return (
-    <Input
-      aria-label={t('day')}
-      title={t('day')}
-      type="date"
-      value={shown}
-      onChange={({ target }) => target.value && onChange({ ...asOf, day: target.value })}
-      style={{ width: 150 }}
-    />
-  )
+  return <DayChoice label={t('day')} value={shown} onChoose={(day) => onChange({ ...asOf, day })} />
 }
 
 /** Says that this is the past, which of the two pasts it is, and how to get back. */

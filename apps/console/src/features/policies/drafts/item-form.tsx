@@ -7,6 +7,7 @@ import {
   YES,
 } from '@songtan/policy'
 import { Checkbox, Form, Input, Modal, Select } from 'antd'
+import { DayInput, useDayRule } from '../../../shell/day-field.tsx'
 import { useLabel } from '../../../shell/i18n.ts'
 import { Problem } from '../../../shell/states.tsx'
 import { useItemWords } from '../item-words.ts'
@@ -79,6 +80,7 @@ const LABELS = {
 } as const satisfies Partial<Record<ItemColumn, string>>
 const HINTS = { code: 'itemCodeHint', when: 'whenHint', conflicts: 'conflictsHint' } as const
 
+const isDay = (column: ItemColumn): boolean => column === 'from' || column === 'to'
 const isLabelled = (column: ItemColumn): column is keyof typeof LABELS => column in LABELS
 const isHinted = (column: ItemColumn): column is keyof typeof HINTS => column in HINTS
 
@@ -88,6 +90,7 @@ export const ItemForm = (props: FormProps) => {
   const t = useDraftTexts()
   const label = useLabel()
   const choices = useChoices(props)
+  const day = useDayRule('day')
   const [form] = Form.useForm<ItemRow & { readonly child?: boolean; readonly copied?: string }>()
   const nameOf = (column: ItemColumn) => t(isLabelled(column) ? LABELS[column] : column)
   return (
@@ -129,14 +132,20 @@ export const ItemForm = (props: FormProps) => {
             name={column}
             label={nameOf(column)}
             extra={isHinted(column) ? t(HINTS[column]) : undefined}
-            rules={[{ required: NEEDED.includes(column), message: nameOf(column) }]}
+            rules={[
+              { required: NEEDED.includes(column), message: nameOf(column) },
+              ...(isDay(column) ? [day] : []),
+            ]}
+            {...(isDay(column) ? { validateTrigger: 'onBlur' } : {})}
           >
             {choices[column] ? (
               <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={choices[column]} />
             ) : LONG.includes(column) ? (
               <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+            ) : isDay(column) ? (
+              <DayInput />
             ) : (
-              <Input type={column === 'from' || column === 'to' ? 'date' : 'text'} />
+              <Input />
             )}
           </Form.Item>
         ))}

@@ -9,6 +9,7 @@ import {
   YES,
 } from '@songtan/policy'
 import { AutoComplete, Checkbox, Form, Input, Modal, Select } from 'antd'
+import { DayInput, useDayRule } from '../../../shell/day-field.tsx'
 import { useLabel, useLanguage } from '../../../shell/i18n.ts'
 import { Problem } from '../../../shell/states.tsx'
 import { SUBJECT_NAMES, unitIn } from '../law-words.ts'
@@ -100,6 +101,7 @@ export const ValueForm = ({ draft, row, declared, title, saving, error, onCancel
   const units = UNITS[known?.type ?? ''] ?? (inForce?.entry?.unit ? [inForce.entry.unit] : [])
   const instruments = readable(() => draftInstruments(draft.text)) ?? []
   const required = { required: true, message: t('value') }
+  const day = useDayRule('day')
   return (
     <Modal
       open
@@ -144,11 +146,11 @@ export const ValueForm = ({ draft, row, declared, title, saving, error, onCancel
         <Form.Item name="unit" label={t('unit')}>
           <Select allowClear options={units.map((value) => ({ value, label: unitIn(value, language) }))} />
         </Form.Item>
-        <Form.Item name="from" label={t('from')} rules={[required]}>
-          <Input type="date" />
+        <Form.Item name="from" label={t('from')} rules={[required, day]} validateTrigger="onBlur">
+          <DayInput />
         </Form.Item>
-        <Form.Item name="to" label={t('to')} extra={t('toHint')}>
-          <Input type="date" />
+        <Form.Item name="to" label={t('to')} extra={t('toHint')} rules={[day]} validateTrigger="onBlur">
+          <DayInput />
         </Form.Item>
         <Form.Item name="instrument" label={t('instrument')} rules={[required]}>
           <Select options={instruments.map((i) => ({ value: i.id, label: label(i) }))} />
