@@ -1,5 +1,4 @@
-import { bothHold, choose, not, oneHolds } from '../values/logic.ts'
-import { merge, type Unknown } from '../values/unknown.ts'
+import { bothHold, choose, either, not, oneHolds, unknownIn } from '../values/logic.ts'
 import { asList, asThing, isUnknown, type Value } from '../values/value.ts'
 import type { Expr, Parameter } from './expression.ts'
 import { RUN } from './functions.ts'
@@ -25,7 +24,7 @@ const build = (e: Expr, at: At): Run => {
     case 'name':
       return nameOf(e.n, at)
     case 'get':
-      return fieldOf(inner(e.of), at.slots.field(e.f))
+      return fieldOf(e, at)
     case 'param':
       return keyed(e, at, (ask, slot) => ask.parameter(slot))
     case 'given':
@@ -33,9 +32,9 @@ const build = (e: Expr, at: At): Run => {
     case 'lapsed':
       return keyed(e.of, at, (ask, slot) => ask.lapsed(slot))
     case 'and':
-      return both(inner(e.a), inner(e.b))
+      return allOf(termsOf(e, 'and').map(inner))
     case 'or':
-      return any(inner(e.a), inner(e.b))
+      return oneOf(termsOf(e, 'or').map(inner))
     case 'not': {
       const a = inner(e.a)
       return (s) => not(a(s))
@@ -62,18 +61,25 @@ const nameOf = (name: string, { around, slots }: At): Run => {
   return slot === undefined ? () => false : (s) => s.ask.known[slot] ?? s.ask.name(slot)
 }
 
-const fieldOf = (of: Run, slot: number | undefined): Run => {
+/** A fact of the item at hand or of the member is read without asking for the record first: most fields are such. */
+const fieldOf = ({ of, f }: Extract<Expr, { k: 'get' }>, at: At): Run => {
+  const slot = at.slots.field(f)
+  const record = build(of, at)
   if (slot === undefined)
     return (s) => {
-      const it = of(s)
+      const it = record(s)
       return isUnknown(it) ? it : false
     }
-  return (s) => {
-    const it = of(s)
-    if (isUnknown(it)) return it
-    const thing = asThing(it)
-    return thing.known[slot] ?? s.ask.field(thing, slot)
-  }
+  const name = of.k === 'name' ? of.n : undefined
+  if (name !== undefined && name === at.around[0]) return (s) => fieldAt(s.item, slot, s.ask)
+  if (name === 'member' && !at.around.includes(name)) return (s) => fieldAt(s.member ?? false, slot, s.ask)
+  return (s) => fieldAt(record(s), slot, s.ask)
+}
+
+const fieldAt = (it: Value, slot: number, ask: Asked): Value => {
+  if (isUnknown(it)) return it
+  const thing = asThing(it)
+  return thing.known[slot] ?? ask.field(thing, slot)
 }
 
 const itemAt = (s: Scope, depth: number): Value => {
@@ -82,20 +88,34 @@ const itemAt = (s: Scope, depth: number): Value => {
   return scope?.item ?? false
 }
 
-const both =
-  (a: Run, b: Run): Run =>
+/** The terms of `a && b && …` (or of `||`), however they are nested. */
+const termsOf = (e: Expr, k: 'and' | 'or'): readonly Expr[] =>
+  e.k === k ? [...termsOf(e.a, k), ...termsOf(e.b, k)] : [e]
+
+/** The first false ends it; what is unknown waits for a later false. */
+const allOf =
+  (terms: readonly Run[]): Run =>
   (s) => {
-    const left = a(s)
-    if (left === true) return b(s)
-    return left === false ? false : bothHold(left, b(s))
+    let held: Value = true
+    for (let i = 0; i < terms.length; i += 1) {
+      const value = terms[i]?.(s) ?? true
+      if (value === false) return false
+      if (value !== true) held = bothHold(held, value)
+    }
+    return held
   }
 
-const any =
-  (a: Run, b: Run): Run =>
+/** The first true ends it; what is unknown waits for a later true. */
+const oneOf =
+  (terms: readonly Run[]): Run =>
   (s) => {
-    const left = a(s)
-    if (left === false) return b(s)
-    return left === true ? true : oneHolds(left, b(s))
+    let found: Value = false
+    for (let i = 0; i < terms.length; i += 1) {
+      const value = terms[i]?.(s) ?? false
+      if (value === true) return true
+      if (value !== false) found = oneHolds(found, value)
+    }
+    return found
   }
 
 const choice =
@@ -136,13 +156,6 @@ const keyed = (p: Parameter, at: At, read: (ask: Asked, slot: number) => Value):
   }
 }
 
-/** All that is unknown among the values, as one. */
-const unknownIn = (values: readonly Value[]): Unknown | undefined => {
-  let found: Unknown | undefined
-  for (const v of values) if (isUnknown(v)) found = found ? merge(found, v) : v
-  return found
-}
-
 const call = (name: string, args: readonly Run[]): Run => {
   const f = RUN[name]
   if (!f) throw new Error(`policy engine: no function ${name}`)
@@ -151,6 +164,11 @@ const call = (name: string, args: readonly Run[]): Run => {
     return (s) => {
       const v = only(s)
       return isUnknown(v) ? v : f(v)
+    }
+  if (only && second && args.length === 2)
+    return (s) => {
+      const [x, y] = [only(s), second(s)]
+      return either(x, y) ?? f(x, y)
     }
   return (s) => {
     const values = args.map((a) => a(s))

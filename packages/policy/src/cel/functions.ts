@@ -1,6 +1,7 @@
 import { addMonths, monthOf, plainDate, yearMonth } from '@songtan/kernel'
 import { Amount, amount, compare, over, plus, roundedTo, times, toFen, ZERO } from '../values/amount.ts'
-import { merge, unknownFact } from '../values/unknown.ts'
+import { unknownIn } from '../values/logic.ts'
+import { unknownFact } from '../values/unknown.ts'
 import {
   asAmount,
   asList,
@@ -8,7 +9,6 @@ import {
   asRounding,
   asText,
   asTiers,
-  isUnknown,
   toAmount,
   type Value,
 } from '../values/value.ts'
@@ -23,12 +23,12 @@ const asWhole = (v: Value): number => (v instanceof Amount ? toFen(v) : asNumber
 /** A sum; one unknown part makes it unknown, a list of whole numbers gives a whole number. */
 const sum: Fn = (list = []) => {
   const items = asList(list)
-  const unknown = items.filter(isUnknown)
-  const [first] = unknown
-  if (first) return unknown.reduce(merge, first)
-  if (items.length > 0 && items.every((i) => typeof i === 'number'))
-    return items.reduce((total: number, i) => total + asNumber(i), 0)
-  return items.reduce((total: Amount, i) => plus(total, toAmount(i)), ZERO)
+  const unknown = unknownIn(items)
+  if (unknown) return unknown
+  let total: number | Amount = items.length > 0 && items.every((i) => typeof i === 'number') ? 0 : ZERO
+  for (const item of items)
+    total = typeof total === 'number' ? total + asNumber(item) : plus(total, toAmount(item))
+  return total
 }
 
 /** The share of the first step whose `below` × base lies above the value. */

@@ -34,14 +34,17 @@ export const OVER: Readonly<Record<Quantifier, (body: Run) => (items: readonly V
         return body(s)
       }),
     filter: (body) => (items, s) => {
-      const kept: Value[] = []
+      // Most filters keep all or nothing. Never the list itself: `choose` takes one list in two branches for one value.
+      let kept: Value[] | undefined
       let unknown: Unknown | undefined
-      for (const item of items) {
+      for (let i = 0; i < items.length; i += 1) {
+        const item = items[i] ?? false
         s.item = item
         const holds = body(s)
         if (isUnknown(holds)) unknown = unknown ? merge(unknown, holds) : holds
-        else if (holds === true) kept.push(item)
+        else if (holds !== true) kept ??= items.slice(0, i)
+        else kept?.push(item)
       }
-      return unknown ?? kept
+      return unknown ?? kept ?? items.slice()
     },
   }

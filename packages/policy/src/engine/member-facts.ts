@@ -75,7 +75,10 @@ const own = <T>(
 ): Value => {
   if (!rows) return unknownFact(list)
   const found: Thing[] = []
-  for (const [i, row] of rows.entries()) if (isOwn(row)) found.push(record(row, i))
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i]
+    if (row !== undefined && isOwn(row)) found.push(record(row, i))
+  }
   return found
 }
 

@@ -86,7 +86,7 @@ export class Sentence {
   /** Says it of one family: reads the values and puts them between the texts. */
   say(run: PolicyRun, member: Thing | undefined): Said {
     const values: Record<string, string> = {}
-    const zh: string[] = []
+    const zh = new Array<string>(this.#words.length)
     let en = zh
     for (let i = 0; i < this.#words.length; i += 1) {
       const word = this.#words[i]
@@ -94,10 +94,14 @@ export class Sentence {
       const value = word.read(run, member)
       const text = formatValue(value, word.type)
       if (i < this.#shown) values[word.name] = text
-      const differs = word.said && !saysTheSame(value)
-      if (differs && en === zh) en = zh.slice()
-      zh.push(differs ? sayValue(value, word.type, 'zh') : text)
-      if (en !== zh) en.push(differs ? sayValue(value, word.type, 'en') : text)
+      zh[i] = text
+      if (!word.said || saysTheSame(value)) {
+        if (en !== zh) en[i] = text
+        continue
+      }
+      if (en === zh) en = zh.slice()
+      zh[i] = sayValue(value, word.type, 'zh')
+      en[i] = sayValue(value, word.type, 'en')
     }
     return { values, zh: put(this.#zh, zh), en: put(this.#en, en) }
   }

@@ -38,6 +38,13 @@ export const either = (a: Value, b: Value): Unknown | undefined => {
   return b instanceof Unknown ? b : undefined
 }
 
+/** All that is unknown among the values, as one. */
+export const unknownIn = (values: readonly Value[]): Unknown | undefined => {
+  let found: Unknown | undefined
+  for (const v of values) if (v instanceof Unknown) found = found ? merge(found, v) : v
+  return found
+}
+
 /** Equality of known values; the sum of an empty list is an amount of none, and equals 0. */
 export const same = (a: Value, b: Value): boolean => {
   if (a instanceof Amount)
