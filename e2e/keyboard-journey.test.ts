@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { registryRoutes } from '@songtan/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createStaffWithCredential, type StaffSignIn } from '../apps/server/src/domains/access/index.ts'
@@ -9,6 +10,7 @@ import { arriveAt, tabTo } from './keyboard.ts'
 import { barriers } from './looks/look.ts'
 import { type Product, startProduct } from './product.ts'
 
+const SLOW_LINE_MS = 1500
 const APPLICANTS = ['林安', '孙平', '周宁'] as const
 
 /** A clerk without a mouse: nothing below clicks. */
@@ -117,6 +119,40 @@ describe('a clerk at the keyboard', () => {
     await arriveAt(seat.page, '命令栏')
     await press('Escape')
     await arriveAt(seat.page, APPLICANTS[2])
+  })
+
+  test('types at once after Ctrl-K, while what it finds is still on its way', async () => {
+    await seat.page.route(/\/assets\/command-/, async (route) => {
+      await wait(SLOW_LINE_MS)
+      await route.continue()
+    })
+    await seat.page.reload()
+    await heading(APPLICANTS[2])
+    await press('Control+k')
+    await type('开新')
+    await type('公示')
+    for (let n = 0; n < 4; n++) await press('Backspace')
+    await type('公示')
+    await seat.page.getByRole('option', { name: '公示' }).first().waitFor()
+    expect(await seat.page.getByRole('combobox', { name: '命令栏' }).inputValue()).toBe('公示')
+    await press('Escape')
+    await seat.page.unroute(/\/assets\/command-/)
+  })
+
+  test('goes to an application by the number on its receipt', async () => {
+    await press('Control+k')
+    await type('sq619901202300000')
+    await seat.page.getByText('没有找到').waitFor()
+    await type('2')
+    await seat.page.getByRole('option').filter({ hasText: APPLICANTS[1] }).waitFor()
+    await press('Enter')
+    await seat.page.waitForURL(/\/cases\/\d{6}\//)
+    await heading(APPLICANTS[1])
+    await press('Control+k')
+    await seat.page.keyboard.insertText(APPLICANTS[2])
+    await seat.page.getByRole('option').filter({ hasText: APPLICANTS[2] }).waitFor()
+    await press('Enter')
+    await heading(APPLICANTS[2])
   })
 
   test('begins an action from the command bar, and finds what was typed after a reload', async () => {

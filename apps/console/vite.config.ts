@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { glossary } from './build/glossary.ts'
 
 /** Our packages only declare things: of a page nobody opened, nothing is loaded. */
 const OURS = /[\\/]packages[\\/](contract|kernel|policy)[\\/]/
 
 export default defineConfig({
   base: '/',
-  plugins: [react()],
+  plugins: [react(), glossary()],
   build: {
     target: 'es2022',
     sourcemap: false,

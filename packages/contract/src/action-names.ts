@@ -61,6 +61,7 @@ export const ACTION_NAMES: Readonly<Record<string, Words>> = {
   'cases.listWork': words('查看待办申请', 'Looked at the work list'),
   'cases.listWorkByTown': words('查看各乡镇待办', 'Looked at the work of each town'),
   'cases.listWorkChanges': words('查看申请的新变化', 'Looked at what has changed in applications'),
+  'cases.findByNumber': words('按编号查找申请', 'Looked for an application by a number'),
   'cases.listLetters': words('查看待送达文书', 'Looked at the letters to deliver'),
   'cases.showCase': words('查看救助申请', 'Looked at an application'),
   'cases.readTrace': words('查看测算依据', 'Looked at how an assessment came about'),

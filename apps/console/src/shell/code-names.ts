@@ -441,13 +441,17 @@ const NAMES: Readonly<Record<string, Names>> = {
   },
 }
 
-/** Reads a code in the reader's language; a code without a name shows itself, so that it is noticed. */
+/** How a code is called in both languages; a code without a name shows itself, so that it is noticed. */
+export const codeLabel = (group: string, code: string): { readonly zh: string; readonly en: string } => {
+  const [zh, en] = NAMES[group]?.[code] ?? [code, code]
+  return { zh, en }
+}
+
+/** Reads a code in the reader's language. */
 export const useCodeName = () => {
   const [language] = useLanguage()
-  return (group: string, code: string | null | undefined): string => {
-    if (code === null || code === undefined) return '—'
-    return NAMES[group]?.[code]?.[language === 'en' ? 1 : 0] ?? code
-  }
+  return (group: string, code: string | null | undefined): string =>
+    code === null || code === undefined ? '—' : codeLabel(group, code)[language]
 }
 
 /** All codes of a group as choices of a select. */

@@ -1,118 +1,58 @@
-import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useId, useState } from 'react'
-import { type Command, matching } from './command-matches.ts'
-import { useCounty } from './county.tsx'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { Dialog } from './dialog.tsx'
 import { useShellTexts } from './texts.ts'
-import { useCommands } from './use-commands.ts'
-import { useFoundFamilies } from './use-found-families.ts'
+import { whenIdle } from './when-idle.ts'
 
-const KINDS = ['family', 'page', 'action'] as const
+const fetchFound = () => import('./command-found.tsx')
+const CommandFound = lazy(fetchFound)
 
-const MOVES: Readonly<Record<string, (at: number, of: number) => number>> = {
-  ArrowDown: (at, of) => (at + 1) % of,
-  ArrowUp: (at, of) => (at + of - 1) % of,
-  Home: () => 0,
-  End: (_, of) => of - 1,
+/** What stands under the field is fetched before anybody asks for it; when that fails it is fetched when asked for. */
+export const useCommandsAhead = (): void => {
+  useEffect(() => whenIdle(() => void fetchFound().catch(() => undefined)), [])
 }
 
-const Choices = ({
-  id,
-  found,
-  at,
-  onPick,
-}: {
-  readonly id: string
-  readonly found: readonly Command[]
-  readonly at: number
-  readonly onPick: (command: Command) => void
-}) => {
-  const t = useShellTexts()
-  return (
-    <div id={id} role="listbox" aria-label={t('commandBar')} className="command-choices">
-      {KINDS.map((kind) => {
-        const rows = found.filter((command) => command.kind === kind)
-        return rows.length === 0 ? null : (
-          <fieldset key={kind} aria-label={t(`command-${kind}`)}>
-            <p aria-hidden>{t(`command-${kind}`)}</p>
-            {rows.map((command) => (
-              <div
-                key={command.key}
-                id={`${id}-${found.indexOf(command)}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={found.indexOf(command) === at}
-                onMouseDown={(event) => {
-                  event.preventDefault()
-                  onPick(command)
-                }}
-              >
-                {command.label} <span className="quiet">{command.detail}</span>
-              </div>
-            ))}
-          </fieldset>
-        )
-      })}
-    </div>
-  )
+/** What the list under the field tells the field: the keys it wants, and which of its rows is chosen. */
+export interface UnderTheField {
+  readonly keys: { current: ((event: KeyboardEvent) => void) | undefined }
+  readonly onChosen: (row: string | undefined) => void
 }
 
-/** Ctrl-K: go to a page, find a family by name, number or identity number, begin an action. */
-export default function CommandBar({ onClose }: { readonly onClose: () => void }) {
+/**
+ * Ctrl-K: go to a page, find a family or an application, begin an action. The field is there at once and takes every
+ * letter; what it finds may still be on its way.
+ */
+export const CommandBar = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useShellTexts()
   const id = useId()
-  const navigate = useNavigate()
-  const { county } = useCounty()
   const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
-  const { state, families } = useFoundFamilies(county, typed)
-  const commands = matching(useCommands(), typed)
-  const found = KINDS.flatMap((kind) => [...families, ...commands].filter((one) => one.kind === kind))
-  const here = Math.min(at, found.length - 1)
-  const pick = (command: Command | undefined) => {
-    if (!command) return
-    onClose()
-    void navigate({ href: command.href })
-  }
-  const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const move = MOVES[event.key]
-    if (event.key === 'Enter') {
-      // Else the same key would press whatever has the focus once the bar is closed.
-      event.preventDefault()
-      pick(found[here])
-    }
-    if (!move || found.length === 0) return
-    event.preventDefault()
-    const next = move(here, found.length)
-    setAt(next)
-    document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
-  }
+  const [list, setList] = useState<{ readonly row: string | undefined }>()
+  const keys = useRef<(event: KeyboardEvent) => void>(undefined)
+  const [onChosen] = useState(() => (row: string | undefined) => setList({ row }))
   return (
     <Dialog label={t('commandBar')} className="command-bar" onClose={onClose}>
       <input
         role="combobox"
         aria-label={t('commandBar')}
-        aria-expanded
+        aria-expanded={list !== undefined}
         aria-controls={id}
         aria-autocomplete="list"
-        {...(here >= 0 ? { 'aria-activedescendant': `${id}-${here}` } : {})}
+        {...(list?.row ? { 'aria-activedescendant': list.row } : {})}
         placeholder={t('commandHint')}
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setAt(0)
-        }}
-        onKeyDown={press}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => keys.current?.(event)}
       />
-      <Choices id={id} found={found} at={here} onPick={pick} />
-      <p role="status" className="quiet">
-        {state === 'looking' ? t('looking') : null}
-        {state === 'unreadable' ? t('commandUnreadable') : null}
-        {state !== 'looking' && found.length === 0 ? t('commandNothing') : null}
-      </p>
+      <Suspense
+        fallback={
+          <p id={id} role="status" className="quiet">
+            {t('loading')}
+          </p>
+        }
+      >
+        <CommandFound id={id} typed={typed} keys={keys} onChosen={onChosen} onClose={onClose} />
+      </Suspense>
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 /** Something the command bar leads to. */
 export interface Command {
   readonly key: string
-  readonly kind: 'page' | 'action' | 'family'
+  readonly kind: 'page' | 'action' | 'family' | 'case'
   readonly label: string
   /** Beside the label, in a quieter voice. */
   readonly detail?: string
@@ -37,6 +37,18 @@ export const matching = (commands: readonly Command[], typed: string): readonly 
     })
     .sort((a, b) => a.at - b.at)
     .map(({ command }) => command)
+}
+
+/** Beginnings of 回执号, 受理号 and 文书号, and how long they are when whole. */
+const CASE_NUMBER = /^(?:SQ|SL|GZ)\d+$/
+const CASE_NUMBER_LENGTH = 18
+
+/** A number of an application, as it is printed, and whether it is whole; nothing when the text is none. */
+export const caseNumberIn = (
+  typed: string,
+): { readonly text: string; readonly whole: boolean } | undefined => {
+  const text = plain(typed.normalize('NFKC')).toUpperCase()
+  return CASE_NUMBER.test(text) ? { text, whole: text.length === CASE_NUMBER_LENGTH } : undefined
 }
 
 /** A text that may name a family: two characters of a name at least, or most of a number. */

@@ -91,8 +91,6 @@ export const DayInput = ({ unit = 'day', value, onChange, onBlur, ...rest }: Day
   const press = (event: KeyboardEvent) => {
     if (unit !== 'day' || !(event.altKey && event.key === 'ArrowDown')) return
     event.preventDefault()
-    // Else the same keys would lead to the next record of the list.
-    event.stopPropagation()
     picker.current?.showPicker()
   }
   const shown = readWritten(unit, held, today()).is === 'read' ? said(held) : held

@@ -11,6 +11,7 @@ import { type Door, openDoors, whereIs } from './navigation.ts'
 import { useTitle } from './page.tsx'
 import { SessionGate, useMay } from './session.tsx'
 import { Shortcuts } from './shortcuts.tsx'
+import { ExplainedOnce } from './term.tsx'
 import { useShellTexts } from './texts.ts'
 import { TrailNav } from './trail-nav.tsx'
 import { WhoAmI } from './who-am-i.tsx'
@@ -132,7 +133,9 @@ const Shell = () => {
         <main ref={content} id="content" className="page" tabIndex={-1}>
           <Places here={here} />
           <TrailNav />
-          <Outlet />
+          <ExplainedOnce>
+            <Outlet />
+          </ExplainedOnce>
         </main>
       </div>
     </div>

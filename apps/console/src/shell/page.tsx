@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { headed } from './term.tsx'
 import { useShellTexts } from './texts.ts'
 
 /** Names the window in the reader's language: the page, then the product. */
@@ -36,7 +37,7 @@ export const PageHead = ({
   return (
     <div className="page-head">
       <h1 ref={heading} tabIndex={-1}>
-        {title}
+        {headed(title)}
       </h1>
       <span className="grow" />
       <span className="no-print" style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
@@ -58,7 +59,7 @@ export const Section = ({
 }) => (
   <section className="section">
     <header className="section-head">
-      <h2>{title}</h2>
+      <h2>{headed(title)}</h2>
       <span className="no-print">{extra}</span>
     </header>
     {children}

@@ -1,14 +1,13 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { CommandBar, useCommandsAhead } from './command-bar.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { commandOf, isTyping, type KeyCommand, singleKeys } from './keys.ts'
 import { goToSearch, moveInList } from './move.ts'
 import { useShellTexts } from './texts.ts'
 import { useStep } from './trail-nav.tsx'
-
-const CommandBar = lazy(() => import('./command-bar.tsx'))
 
 type Open = 'command-bar' | 'help' | undefined
 
@@ -45,6 +44,7 @@ export const Shortcuts = () => {
   const t = useShellTexts()
   const [open, setOpen] = useState<Open>()
   useKeys(setOpen)
+  useCommandsAhead()
   const close = () => setOpen(undefined)
   return (
     <>
@@ -70,11 +70,7 @@ export const Shortcuts = () => {
         <kbd>?</kbd>
       </Button>
       {open === 'help' ? <KeyHelp onClose={close} /> : null}
-      {open === 'command-bar' ? (
-        <Suspense fallback={null}>
-          <CommandBar onClose={close} />
-        </Suspense>
-      ) : null}
+      {open === 'command-bar' ? <CommandBar onClose={close} /> : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseState } from '../case-codes.ts'
 import { FAMILY_CLASSES } from '../facts.ts'
 import {
   binary,
@@ -18,6 +19,9 @@ import * as r from './case-records.ts'
 import { wayStageView } from './case-way.ts'
 import { dueStanding } from './cases-work.ts'
 import { comparisonView } from './registry-records.ts'
+
+/** 回执号、受理号、文书号, as the program gives them. */
+export const CASE_NUMBER = /^(?:SQ|SL|GZ)\d{16}$/
 
 export const casesReadRoutes = {
   listLetters: defineRoute({
@@ -43,6 +47,34 @@ export const casesReadRoutes = {
         standing: dueStanding,
       }),
     ),
+  }),
+  findByNumber: defineRoute({
+    id: 'cases.findByNumber',
+    method: 'GET',
+    path: '/counties/{county}/cases/numbered/{number}',
+    audience: 'staff',
+    summary: 'The application of my area with a receipt, acceptance or letter number',
+    params: {
+      county,
+      number: z
+        .string()
+        .regex(CASE_NUMBER)
+        .describe('whole, as printed: SQ, SL or GZ, county, year, six digits'),
+    },
+    output: z.object({
+      items: z.array(
+        z.object({
+          id,
+          county,
+          receiptNumber: z.string(),
+          acceptanceNumber: z.string().nullable(),
+          state: caseState,
+          applicant: z.string(),
+          village: division,
+          villageName: z.string(),
+        }),
+      ),
+    }),
   }),
   showCase: defineRoute({
     id: 'cases.showCase',

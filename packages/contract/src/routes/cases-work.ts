@@ -72,6 +72,7 @@ const change = z.object({
   by: z.string().nullable().describe('staff who took the step'),
   at: instant.nullable().describe('of the filing or the step'),
   dueOn: day.nullable().describe('of what has become late'),
+  mine: z.boolean().describe('it waits for one of my posts now'),
 })
 
 export const caseWorkRoutes = {

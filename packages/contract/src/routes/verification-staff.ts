@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { binary, county, id, longText, pageOf, pageQuery, version } from '../fields.ts'
+import { binary, county, id, instant, longText, pageOf, pageQuery, version } from '../fields.ts'
 import { defineRoute } from '../route.ts'
 import {
   authorisationPurpose,
@@ -129,6 +129,7 @@ export const verificationStaffRoutes = {
       state: orderState.optional(),
       overdue: z.boolean().optional().describe('running and past the day they were due'),
       household: id.optional(),
+      finishedSince: instant.optional().describe('all its answers came after this moment'),
       ...pageQuery,
     },
     output: pageOf(orderLine),

@@ -4,6 +4,7 @@ import { Tag } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
+import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
@@ -83,7 +84,7 @@ export default function RunsPage() {
               </Link>
             ),
           },
-          { title: t('program'), render: (_, { program }) => name('program', program) },
+          { title: t('program'), render: (_, { program }) => <CodeTerm group="program" code={program} /> },
           { title: t('seq'), dataIndex: 'seq', align: 'right' },
           {
             title: t('state'),

@@ -1,5 +1,5 @@
 import { Alert, Tag } from 'antd'
-import { useCodeName } from '../../shell/code-names.ts'
+import { CodeTerm } from '../../shell/code-term.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
@@ -50,7 +50,6 @@ const Changes = ({ changes }: { readonly changes: Assessment['changes'] }) => {
 export const AssessmentSection = ({ view }: { readonly view: CaseView }) => {
   const t = useCasesTexts()
   const shell = useShellTexts()
-  const name = useCodeName()
   const label = useLabel()
   const [newest] = view.assessments
   if (!newest) return null
@@ -58,13 +57,15 @@ export const AssessmentSection = ({ view }: { readonly view: CaseView }) => {
   return (
     <Section title={t('assessment')} extra={<Day day={newest.day} />}>
       <p style={{ fontSize: 16 }}>
-        <Tag color={newest.eligible ? 'green' : 'red'}>{name('class', d.class)}</Tag>
+        <Tag color={newest.eligible ? 'green' : 'red'}>
+          <CodeTerm group="class" code={d.class} />
+        </Tag>
         {t('perCapita')} <Money fen={d.perCapita} /> {shell('yuan')}
       </p>
       {d.grants.map((grant) => (
         <p key={`${grant.program}${grant.personId ?? ''}`} style={{ fontSize: 16 }}>
-          {name('program', grant.program)} {grant.personId ? `（${memberName(view, grant.personId)}）` : ''}{' '}
-          {t('monthly')}{' '}
+          <CodeTerm group="program" code={grant.program} />{' '}
+          {grant.personId ? `（${memberName(view, grant.personId)}）` : ''} {t('monthly')}{' '}
           <strong>
             <Money fen={grant.monthly} />
           </strong>
@@ -83,7 +84,7 @@ export const AssessmentSection = ({ view }: { readonly view: CaseView }) => {
       ) : null}
       {newest.declared && newest.declared.differences.length > 0 ? (
         <p className="quiet">
-          {t('declaredOnly')} {name('class', newest.declared.class)}
+          {t('declaredOnly')} <CodeTerm group="class" code={newest.declared.class} />
         </p>
       ) : null}
       <TraceTree key={newest.assessmentId} view={view} assessment={newest} />

@@ -2,10 +2,11 @@ import { CASE_STATE_NAMES, casesRoutes } from '@songtan/contract'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button, Tag } from 'antd'
 import { useRead } from '../../shell/api.ts'
-import { useCodeName } from '../../shell/code-names.ts'
+import { CodeTerm } from '../../shell/code-term.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
 import { Loaded } from '../../shell/states.tsx'
+import { TermLabel } from '../../shell/term.tsx'
 import { Day, Moment, Money } from '../../shell/values.tsx'
 import { FactsTable } from '../registry/facts-table.tsx'
 import { AuthorisationSection } from '../verification/authorisation-section.tsx'
@@ -56,7 +57,6 @@ const Standing = ({ view }: Of) => {
 
 const Decision = ({ view }: Of) => {
   const t = useCasesTexts()
-  const name = useCodeName()
   const label = useLabel()
   const { decision } = view
   if (!decision) return null
@@ -70,14 +70,15 @@ const Decision = ({ view }: Of) => {
         showIcon
         title={
           <>
-            {name('outcome', decision.outcome)} · {name('class', decision.class)} ·{' '}
-            <Day day={decision.decidedOn} />
+            <CodeTerm group="outcome" code={decision.outcome} /> ·{' '}
+            <CodeTerm group="class" code={decision.class} /> · <Day day={decision.decidedOn} />
           </>
         }
         description={decision.grants.map((grant) => (
           <div key={grant.program + (grant.personId ?? '')}>
-            {name('program', grant.program)} {grant.personId ? memberName(view, grant.personId) : ''}{' '}
-            <Money fen={grant.monthly} /> · {t('from')} {decision.fromMonth}
+            <CodeTerm group="program" code={grant.program} />{' '}
+            {grant.personId ? memberName(view, grant.personId) : ''} <Money fen={grant.monthly} /> ·{' '}
+            {t('from')} {decision.fromMonth}
           </div>
         ))}
       />
@@ -91,7 +92,6 @@ const Decision = ({ view }: Of) => {
 const Head = ({ view }: Of) => {
   const t = useCasesTexts()
   const page = useCasePageTexts()
-  const label = useLabel()
   return (
     <>
       <PageHead
@@ -99,7 +99,9 @@ const Head = ({ view }: Of) => {
           <>
             {memberName(view, view.family.applicantId)}{' '}
             <span className="quiet">{view.acceptanceNumber ?? view.receiptNumber}</span>{' '}
-            <Tag color="volcano">{label(CASE_STATE_NAMES[view.state])}</Tag>
+            <Tag color="volcano">
+              <TermLabel label={CASE_STATE_NAMES[view.state]} />
+            </Tag>
           </>
         }
       >

@@ -2,6 +2,7 @@ import { ACTOR_NAMES, casesRoutes, POST_NAMES, type PostKind } from '@songtan/co
 import { Tag, Timeline } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useCodeName } from '../../shell/code-names.ts'
+import { CodeTerm } from '../../shell/code-term.tsx'
 import { Download } from '../../shell/download.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
@@ -44,14 +45,14 @@ export const SurveysSection = ({ view }: Of) => {
 
 export const NoticesSection = ({ view }: Of) => {
   const t = useCasesTexts()
-  const name = useCodeName()
   if (view.notices.length === 0) return null
   return (
     <Section title={t('notices')}>
       {view.notices.map(({ noticeId, shown, firstDay, lastDay, takenDownAt }) => (
         <p key={noticeId}>
-          {t('shownFrom')} <Day day={firstDay} /> – <Day day={lastDay} /> · {name('class', shown.result)} ·{' '}
-          <Money fen={shown.monthly} /> · {t('members')} {shown.memberCount}{' '}
+          {t('shownFrom')} <Day day={firstDay} /> – <Day day={lastDay} /> ·{' '}
+          <CodeTerm group="class" code={shown.result} /> · <Money fen={shown.monthly} /> · {t('members')}{' '}
+          {shown.memberCount}{' '}
           {takenDownAt ? <Tag>{t('takenDown')}</Tag> : <Tag color="blue">{t('showing')}</Tag>}
         </p>
       ))}
@@ -129,7 +130,6 @@ export const AttachmentsSection = ({ view }: Of) => {
 export const TimelineSection = ({ view }: Of) => {
   const t = useCasesTexts()
   const label = useLabel()
-  const name = useCodeName()
   return (
     <Section title={t('timeline')}>
       <Timeline
@@ -137,8 +137,10 @@ export const TimelineSection = ({ view }: Of) => {
           key: step.at + step.action,
           content: (
             <>
-              <strong>{name('caseAction', step.action)}</strong> ·{' '}
-              {step.by.name ?? label(ACTOR_NAMES[step.by.kind])}{' '}
+              <strong>
+                <CodeTerm group="caseAction" code={step.action} />
+              </strong>{' '}
+              · {step.by.name ?? label(ACTOR_NAMES[step.by.kind])}{' '}
               {step.post ? `（${label(POST_NAMES[step.post as PostKind])}）` : ''} · <Moment at={step.at} />
               <div className="quiet">
                 <span lang="zh">{step.basis}</span> {step.note ? `· ${step.note}` : ''}

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
-import { useCodeName } from '../../shell/code-names.ts'
+import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
@@ -42,7 +42,6 @@ const Proof = ({ row: { takenDownAt, proof } }: { readonly row: Row }) => {
 export default function NoticesPage() {
   const t = useCasesTexts()
   const n = useNoticeTexts()
-  const name = useCodeName()
   const { county = '', picker } = useCounty()
   const [showing, setShowing] = useState(true)
   const cursor = useCursor(`${county}${showing}`)
@@ -82,7 +81,7 @@ export default function NoticesPage() {
           },
           { title: t('village'), dataIndex: 'villageName' },
           { title: t('members'), align: 'right', render: (_, row) => row.shown.memberCount },
-          { title: t('result'), render: (_, row) => name('class', row.shown.result) },
+          { title: t('result'), render: (_, row) => <CodeTerm group="class" code={row.shown.result} /> },
           { title: t('monthly'), align: 'right', render: (_, row) => <Money fen={row.shown.monthly} /> },
           {
             title: t('shownFrom'),

@@ -2,6 +2,7 @@ import { errorSentence, type PREVIEWED_LETTERS } from '@songtan/contract'
 import { Alert } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useCodeName } from '../../shell/code-names.ts'
+import { CodeTerm } from '../../shell/code-term.tsx'
 import { currentLanguage, useLabel, useLanguage } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { useSaidDay } from '../../shell/values.tsx'
@@ -123,7 +124,6 @@ const OfferedAction = ({
 /** Only what this reader may do now, each saying what it will do; then what waits, and for what. */
 export const OfferedActions = ({ view }: { readonly view: CaseView }) => {
   const t = useCasePageTexts()
-  const name = useCodeName()
   const now = view.actions.filter(({ allowed }) => allowed).sort((a, b) => rank(a) - rank(b))
   const later = view.actions.filter(({ allowed }) => !allowed)
   if (view.actions.length === 0) return null
@@ -143,7 +143,7 @@ export const OfferedActions = ({ view }: { readonly view: CaseView }) => {
           <summary>{t('notYet', { n: later.length })}</summary>
           {later.map(({ action, code, params }) => (
             <p key={action}>
-              {name('caseAction', action)}：
+              <CodeTerm group="caseAction" code={action} />：
               <span className="quiet">{code ? errorSentence(code, currentLanguage(), params) : ''}</span>
             </p>
           ))}

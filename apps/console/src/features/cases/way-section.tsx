@@ -5,6 +5,7 @@ import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { useMay } from '../../shell/session.tsx'
+import { headed } from '../../shell/term.tsx'
 import { Money, useSaidDay } from '../../shell/values.tsx'
 import { useCasePageTexts } from './case-page-texts.ts'
 import type { CaseView } from './case-view.ts'
@@ -38,7 +39,7 @@ const Step = ({
         {MARKS[standing]}
       </span>
       <div>
-        <strong>{title}</strong>
+        <strong>{headed(title)}</strong>
         <div className={standing === 'now' ? 'way-here' : 'unseen'}>{t(standing)}</div>
         {children}
       </div>

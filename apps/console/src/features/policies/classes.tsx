@@ -1,5 +1,6 @@
 import type { PlaceLaw } from '@songtan/policy'
 import { useCodeName } from '../../shell/code-names.ts'
+import { CodeTerm } from '../../shell/code-term.tsx'
 import { Section } from '../../shell/page.tsx'
 import { Cite, From, Span } from './cite.tsx'
 import { RuleText } from './rules.tsx'
@@ -8,13 +9,12 @@ import { usePolicyTexts } from './texts.ts'
 
 const Classes = ({ law }: { readonly law: PlaceLaw }) => {
   const t = usePolicyTexts()
-  const name = useCodeName()
   return (
     <Section title={t('inOrder')}>
       <ol className="trace">
         {law.classes.map(({ is, cel }) => (
           <li key={is.class}>
-            {name('class', is.class)}
+            <CodeTerm group="class" code={is.class} />
             <RuleText name="" cel={cel} />
           </li>
         ))}

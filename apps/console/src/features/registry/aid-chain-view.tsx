@@ -3,6 +3,7 @@ import { Button, Empty, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
+import { CodeTerm } from '../../shell/code-term.tsx'
 import { Section } from '../../shell/page.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
@@ -21,7 +22,7 @@ const useWords = (family: FamilyView) => {
       case 'entitlement':
         return (
           <>
-            {name('program', link.row.program)} {who(link.row.personId)}{' '}
+            <CodeTerm group="program" code={link.row.program} /> {who(link.row.personId)}{' '}
             {link.running ? (
               <Tag color="green">{t('running')}</Tag>
             ) : link.row.toMonth ? (
@@ -34,7 +35,7 @@ const useWords = (family: FamilyView) => {
       case 'payment':
         return t('paid')
       case 'elsewhere':
-        return `${name('program', link.row.program)} · ${t('elsewhere', { source: name('source', link.row.source) })}`
+        return `$<CodeTerm group="program" code={link.row.program} /> · ${t('elsewhere', { source: name('source', link.row.source) })}`
       case 'filed':
         return (
           <>

@@ -4,6 +4,7 @@ import { Input, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
+import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
 import { Download } from '../../shell/download.tsx'
 import { Filters } from '../../shell/filters.tsx'
@@ -80,7 +81,14 @@ export default function FamiliesPage() {
           { title: t('members'), dataIndex: 'members', align: 'right' },
           { title: t('village'), render: (_, row) => <PlaceName code={row.village} /> },
           { title: t('residence'), render: (_, row) => name('residence', row.residence) },
-          { title: t('class'), render: (_, row) => <Tag>{name('class', row.class)}</Tag> },
+          {
+            title: t('class'),
+            render: (_, row) => (
+              <Tag>
+                <CodeTerm group="class" code={row.class} />
+              </Tag>
+            ),
+          },
         ]}
       />
     </>

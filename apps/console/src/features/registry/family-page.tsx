@@ -4,6 +4,7 @@ import { Alert, Tag } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { problemCode, useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
+import { CodeTerm } from '../../shell/code-term.tsx'
 import { PageHead, Section } from '../../shell/page.tsx'
 import { PlaceName } from '../../shell/place.tsx'
 import { Reveal } from '../../shell/reveal.tsx'
@@ -40,7 +41,9 @@ const Head = ({ family }: { readonly family: FamilyView }) => {
         title={
           <>
             {head?.name} <span className="quiet">{family.number}</span>{' '}
-            <Tag color="volcano">{name('class', family.class)}</Tag>
+            <Tag color="volcano">
+              <CodeTerm group="class" code={family.class} />
+            </Tag>
           </>
         }
       >

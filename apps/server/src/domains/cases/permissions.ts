@@ -30,6 +30,7 @@ export const casesPermissions = permissions('cases', {
   listWork: { posts: READERS },
   listWorkByTown: { posts: ['town-approver', 'county-examiner', 'county-approver', 'supervisor', 'auditor'] },
   listWorkChanges: { posts: READERS },
+  findByNumber: { posts: READERS },
   listLetters: { posts: READERS },
   showCase: { posts: READERS },
   readPackage: { posts: READERS },

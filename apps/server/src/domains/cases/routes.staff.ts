@@ -9,6 +9,7 @@ import { deliverLetter } from './deliver-letter.ts'
 import { extendTerm } from './extend-term.ts'
 import { listFamilyCases } from './family-cases.ts'
 import { fileApplication } from './file-application.ts'
+import { findByNumber } from './find-by-number.ts'
 import { formPrelim } from './form-prelim.ts'
 import { returnToTown, sendToCounty } from './hand-over.ts'
 import { listLetters } from './list-letters.ts'
@@ -39,6 +40,7 @@ export const staffBindings = [
   bind(routes.listWork, listWork),
   bind(routes.listWorkByTown, listWorkByTown),
   bind(routes.listWorkChanges, listWorkChanges),
+  bind(routes.findByNumber, findByNumber),
   bind(routes.listLetters, listLetters),
   bind(routes.showCase, showCase),
   bind(routes.readPackage, readPackage),

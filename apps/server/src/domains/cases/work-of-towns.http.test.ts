@@ -77,6 +77,11 @@ describe('what has changed', () => {
     expect(steps.items.filter(({ caseId }) => caseId === accepted.id)).toMatchObject([
       { action: 'accept', by: desk.clerk.label },
     ])
+    const seenBy = async (actor: typeof desk.clerk, id: string) =>
+      (await changesOf(actor, { kind: 'stepped', limit: 100 })).items.find(({ caseId }) => caseId === id)
+        ?.mine
+    expect(await seenBy(desk.clerk, accepted.id)).toBe(true)
+    expect(await seenBy(desk.confirmer, accepted.id)).toBe(false)
     expect(steps.items.map(({ action }) => action)).not.toContain('file-application')
     app.clock.moveTo('2023-03-13')
     expect((await changesOf(desk.clerk)).counts).toMatchObject({ filed: 0 })

@@ -12,12 +12,12 @@ export const listOrders = readCase(
   verificationRoutes.listOrders,
   { permission: verificationPermissions.listOrders },
   async ({ db, input, actor, permission, today, note }) => {
-    const { state, overdue, household, after, limit } = input
+    const { state, overdue, household, finishedSince, after, limit } = input
     const { rows, total, ...rest } = await orderPageOf(
       db,
       {
         scope: scopeOf(actor, permission, 'o.village'),
-        ...{ state, householdId: household, overdueOn: overdue ? today : undefined },
+        ...{ state, householdId: household, overdueOn: overdue ? today : undefined, finishedSince },
       },
       { after, limit },
     )

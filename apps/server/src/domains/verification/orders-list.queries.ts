@@ -12,11 +12,13 @@ export interface OrderSearch {
   /** Running and past the day it was due. */
   readonly overdueOn?: PlainDate | undefined
   readonly householdId?: string | undefined
+  /** Answered since an instant. */
+  readonly finishedSince?: string | undefined
 }
 
 export type OrderCounts = z.input<typeof verificationRoutes.listOrders.output>['items'][number]['items']
 
-const matching = (db: ReadDb, { scope, state, overdueOn, householdId }: OrderSearch) =>
+const matching = (db: ReadDb, { scope, state, overdueOn, householdId, finishedSince }: OrderSearch) =>
   db
     .selectFrom('verification.check_order as o')
     .innerJoin('registry.household as h', (join) =>
@@ -31,6 +33,9 @@ const matching = (db: ReadDb, { scope, state, overdueOn, householdId }: OrderSea
       query.where('o.state', '=', 'running').where('o.dueOn', '<', overdueOn ?? ''),
     )
     .$if(householdId !== undefined, (query) => query.where('o.householdId', '=', householdId ?? ''))
+    .$if(finishedSince !== undefined, (query) =>
+      query.where('o.finishedAt', '>', new Date(finishedSince ?? 0)),
+    )
 
 const shown = [
   'o.county',

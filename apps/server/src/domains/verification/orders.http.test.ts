@@ -113,6 +113,13 @@ describe('an order', () => {
     const { state, items, questions, authorisation } = await show(ordered.body.id)
     expect(new Set(asked.map((query) => query.authorisation))).toEqual(new Set([authorisation.number]))
     expect([state, items]).toEqual(['complete', { waiting: 0, found: 1, none: 3, failed: 0 }])
+    const finished = (await show(ordered.body.id)).finishedAt ?? ''
+    const since = async (ms: number) => {
+      const finishedSince = new Date(Date.parse(finished) + ms).toISOString()
+      const { body } = await app.call(clerk, verificationRoutes.listOrders, { finishedSince, limit: 100 })
+      return body.items.some(({ id }) => id === ordered.body.id)
+    }
+    expect([await since(-1000), await since(1000)]).toEqual([true, false])
     expect(new Set(questions.map(({ dataDate }) => dataDate))).toEqual(new Set(['2023-04-02']))
     const recorded = await looks(home.id)
     expect(recorded).toHaveLength(4)

@@ -9,6 +9,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const ROOT = path.join(import.meta.dirname, '../../../../..')
 const SOURCES = [
   'package-lock.json',
+  'docs/glossary.md',
   'packages/*/src/**/*.ts',
   'apps/{console,citizen}/{index.html,vite.config.ts}',
   'apps/{console,citizen}/{src,public,build}/**/*.*',
