@@ -42,9 +42,20 @@ export const pageQuery = {
   limit: z.number().int().min(1).max(200).default(50),
 }
 
-/** A page of a list; `next` is absent on the last one. */
+/** Rows are counted up to here and no further: counting more costs a page more than the number tells. */
+export const COUNTED_UP_TO = 10_000
+
+/**
+ * A page of a list; `next` is absent on the last one. The first page alone says how many rows there are, so that going
+ * on costs no counting; where there are more than `COUNTED_UP_TO`, `total` is that many and `over` says so.
+ */
 export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), total: z.number().int(), next: z.string().optional() })
+  z.object({
+    items: z.array(item),
+    total: z.number().int().optional().describe('rows in all; with the first page alone'),
+    over: z.literal(true).optional().describe('there are more than `total`'),
+    next: z.string().optional(),
+  })
 
 /** A file as the answer: bytes with their media type and a name to save them under. */
 export const binary = z.object({

@@ -1,30 +1,45 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button, type TableColumnsType } from 'antd'
-import { type MouseEvent, type ReactNode, useState } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
+import type { Counted } from './list-place.ts'
 import { Rows } from './rows.tsx'
 import { useShellTexts } from './texts.ts'
 import { rememberList } from './trail-nav.tsx'
+import type { Cursor } from './use-cursor.ts'
+import { useListView } from './use-list-view.ts'
 
-/** Where a paged list stands: the cursor of this page and those of the pages before it. */
-export const useCursor = (resetOn: string) => {
-  const [state, setState] = useState<{ readonly of: string; readonly trail: readonly string[] }>({
-    of: resetOn,
-    trail: [],
-  })
-  const trail = state.of === resetOn ? state.trail : []
-  return {
-    after: trail.at(-1),
-    page: trail.length + 1,
-    forward: (next: string) => setState({ of: resetOn, trail: [...trail, next] }),
-    back: () => setState({ of: resetOn, trail: trail.slice(0, -1) }),
-  }
+/** A page of a list; the count is said by the first page alone, or by none. */
+export interface PageOf<T> extends Counted {
+  readonly items: readonly T[]
+  readonly next?: string | undefined
 }
 
-export interface PageOf<T> {
-  readonly items: readonly T[]
-  /** Absent where counting would cost more than it tells. */
-  readonly total?: number
-  readonly next?: string | undefined
+const COUNT = new Intl.NumberFormat('zh-CN')
+
+/** How many there are in all, or that there are more than were counted; and the way on and back. */
+export const Pager = (props: {
+  readonly counted: Counted
+  readonly next: string | undefined
+  readonly cursor: Cursor
+  /** The rows are still those of before: their cursor leads on from another place. */
+  readonly stale: boolean
+}) => {
+  const t = useShellTexts()
+  const { counted, next, cursor, stale } = props
+  const { total, over } = counted.total === undefined ? cursor.counted : counted
+  const says = over ? 'totalOver' : 'total'
+  return (
+    <nav className="pager">
+      {total === undefined ? null : <span className="quiet">{t(says, { n: COUNT.format(total) })}</span>}
+      <span style={{ flex: 1 }} />
+      <Button disabled={cursor.page === 1 || stale} onClick={cursor.back}>
+        {t('previous')}
+      </Button>
+      <Button disabled={!next || stale} onClick={() => next && cursor.forward(next, counted)}>
+        {t('next')}
+      </Button>
+    </nav>
+  )
 }
 
 const CONTROLS = 'a, button, input, label, select, textarea'
@@ -50,16 +65,19 @@ export const PagedTable = <T extends object>(props: {
   readonly columns: TableColumnsType<T>
   readonly rowKey: (row: T) => string
   readonly loading: boolean
-  readonly cursor: ReturnType<typeof useCursor>
+  /** Rows of before are shown until the new ones are there. */
+  readonly stale: boolean
+  readonly cursor: Cursor
   /** Path of the record behind a row, to which the first link of the row leads too. */
   readonly to?: (row: T) => string
   readonly empty?: ReactNode
 }) => {
   const t = useShellTexts()
-  const { data, columns, rowKey, loading, cursor } = props
+  const { data, columns, rowKey, loading, stale, cursor } = props
   const opening = useOpening(data?.items ?? [], props.to)
+  const view = useListView(cursor.after, data !== undefined)
   return (
-    <>
+    <div ref={view} className={stale ? 'paged stale' : 'paged'}>
       <Rows<T>
         columns={columns}
         dataSource={[...(data?.items ?? [])]}
@@ -68,16 +86,7 @@ export const PagedTable = <T extends object>(props: {
         locale={{ emptyText: props.empty ?? t('empty') }}
         {...opening}
       />
-      <nav style={{ display: 'flex', gap: 8, alignItems: 'center', marginTop: 12, flexWrap: 'wrap' }}>
-        {data?.total === undefined ? null : <span className="quiet">{t('total', { n: data.total })}</span>}
-        <span style={{ flex: 1 }} />
-        <Button disabled={cursor.page === 1} onClick={cursor.back}>
-          {t('previous')}
-        </Button>
-        <Button disabled={!data?.next} onClick={() => data?.next && cursor.forward(data.next)}>
-          {t('next')}
-        </Button>
-      </nav>
-    </>
+      <Pager counted={data ?? {}} next={data?.next} cursor={cursor} stale={stale} />
+    </div>
   )
 }

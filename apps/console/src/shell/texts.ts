@@ -85,6 +85,7 @@ export const useShellTexts = defineTexts('shell', {
     yuan: '元',
     more: '再看一些',
     total: '共 {{n}} 条',
+    totalOver: '共 {{n}} 条以上',
     crashed: '页面出错了',
     crashedHint: '您填写并保存过的内容都在。请刷新页面；如果还是这样，请把下面的文字告诉管理员。',
     menu: '菜单',
@@ -186,6 +187,7 @@ export const useShellTexts = defineTexts('shell', {
     yuan: 'yuan',
     more: 'Show more',
     total: '{{n}} in all',
+    totalOver: 'More than {{n}}',
     crashed: 'This page failed',
     crashedHint:
       'What you saved is kept. Reload; if it happens again, tell the administrator the text below.',

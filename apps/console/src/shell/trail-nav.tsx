@@ -6,7 +6,21 @@ import { keepTrail, readTrail, type Step, stepAt } from './trail.ts'
 /** Remembers the list on this page by the paths of its records, as one of them is being opened. */
 export const rememberList = (paths: readonly string[]): void => {
   const { pathname, search } = window.location
-  keepTrail(sessionStorage, { list: pathname + search, paths: [...new Set(paths)] })
+  keepTrail(sessionStorage, { list: pathname + search, paths: [...new Set(paths)], top: window.scrollY })
+}
+
+/** The record that somebody is going back from to the list it was opened from. */
+let leaving: string | undefined
+
+/** Scrolls a list to where it was when a record of it was opened, and puts the focus on that record. */
+export const arriveBack = (): void => {
+  const record = leaving
+  leaving = undefined
+  const trail = readTrail(sessionStorage)
+  const { pathname, search } = window.location
+  if (record === undefined || trail?.list !== pathname + search) return
+  window.scrollTo(0, trail.top ?? 0)
+  document.querySelector<HTMLElement>(`main a[href$="${CSS.escape(record)}"]`)?.focus({ preventScroll: true })
 }
 
 /** Where this record stands in the list it was opened from. */
@@ -20,6 +34,7 @@ export const TrailNav = () => {
   const t = useShellTexts()
   const step = useStep()
   const navigate = useNavigate()
+  const { pathname } = useLocation()
   if (!step) return null
   const { list, position, of, previous, next } = step
   const way = (label: string, to: string | undefined, keys: string) => (
@@ -34,7 +49,14 @@ export const TrailNav = () => {
   )
   return (
     <nav className="trail no-print" aria-label={t('trail')}>
-      <Button size="small" type="link" onClick={() => void navigate({ href: list })}>
+      <Button
+        size="small"
+        type="link"
+        onClick={() => {
+          leaving = pathname
+          void navigate({ href: list, resetScroll: false })
+        }}
+      >
         {t('backToList')}
       </Button>
       <span className="quiet">{t('trailPosition', { position, of })}</span>

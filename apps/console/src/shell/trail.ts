@@ -3,6 +3,8 @@ export interface Trail {
   /** Address of the list. */
   readonly list: string
   readonly paths: readonly string[]
+  /** How far the list was scrolled, px. */
+  readonly top?: number
 }
 
 /** Where a record stands in the list it was opened from. */

@@ -81,14 +81,23 @@ export const caseWorkRoutes = {
     method: 'GET',
     path: '/work',
     audience: 'staff',
-    summary: 'Open applications of my area by deadline, with the counts of every bucket',
+    summary: 'Open applications of my area by deadline; how many there are, `cases.countWork` says',
     query: {
       bucket: z.enum(WORK_BUCKETS).default('mine'),
       ...ofArea,
       state: caseState.optional(),
       ...pageQuery,
     },
-    output: pageOf(workRow).extend({ counts: workCounts }),
+    output: pageOf(workRow).omit({ total: true, over: true }),
+  }),
+  countWork: defineRoute({
+    id: 'cases.countWork',
+    method: 'GET',
+    path: '/work/counts',
+    audience: 'staff',
+    summary: 'How many open applications of my area every bucket holds, all of them counted',
+    query: { ...ofArea, state: caseState.optional() },
+    output: workCounts,
   }),
   listWorkByTown: defineRoute({
     id: 'cases.listWorkByTown',
@@ -108,9 +117,20 @@ export const caseWorkRoutes = {
     audience: 'staff',
     summary: 'What has changed in my area since the last working day: filed, taken a step, become late',
     query: { kind: z.enum(WORK_CHANGES).default('filed'), ...ofArea, ...pageQuery },
-    output: pageOf(change).extend({
+    output: pageOf(change).omit({ total: true, over: true }),
+  }),
+  countWorkChanges: defineRoute({
+    id: 'cases.countWorkChanges',
+    method: 'GET',
+    path: '/work/changes/counts',
+    audience: 'staff',
+    summary: 'How many changes of each kind my area has had since the last working day',
+    query: ofArea,
+    output: z.object({
       since: day.describe('the last working day before today; changes count from its beginning'),
-      counts: z.object({ filed: count, stepped: count, overdue: count }),
+      filed: count,
+      stepped: count,
+      overdue: count,
     }),
   }),
 }

@@ -16,10 +16,11 @@ import { useCodeName } from '../../shell/code-names.ts'
 import { DayChoice } from '../../shell/day-field.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead } from '../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { Moment } from '../../shell/values.tsx'
 import { type AuditLine, foldQuestions } from './fold-questions.ts'
 import { useAccessTexts } from './texts.ts'
@@ -144,6 +145,7 @@ export default function AuditPage() {
       <PagedTable<AuditLine>
         data={rows.data && { ...rows.data, items: foldQuestions(rows.data.items) }}
         loading={rows.isPending}
+        stale={rows.isPlaceholderData}
         cursor={cursor}
         rowKey={({ id }) => id}
         columns={useColumns()}

@@ -6,9 +6,10 @@ import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { Money } from '../../shell/values.tsx'
 import { useAdjustmentTexts } from './adjustment-texts.ts'
 import { HouseholdLink } from './household-link.tsx'
@@ -100,6 +101,7 @@ export const AdjustmentRows = (props: {
       <PagedTable<Row>
         data={rows.data}
         loading={rows.isPending}
+        stale={rows.isPlaceholderData}
         cursor={cursor}
         rowKey={(row) => row.id}
         columns={[

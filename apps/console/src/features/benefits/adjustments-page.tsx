@@ -5,8 +5,9 @@ import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { PageHead } from '../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { Day } from '../../shell/values.tsx'
 import { useAdjustmentTexts } from './adjustment-texts.ts'
 
@@ -41,6 +42,7 @@ export default function AdjustmentsPage() {
       <PagedTable<Adjustment>
         data={list.data}
         loading={list.isPending}
+        stale={list.isPlaceholderData}
         cursor={cursor}
         rowKey={({ id }) => id}
         empty={t('empty')}

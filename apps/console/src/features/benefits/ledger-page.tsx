@@ -5,9 +5,10 @@ import { useCodeName } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { Loaded, Problem } from '../../shell/states.tsx'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { Moment, Money } from '../../shell/values.tsx'
 import { HouseholdLink } from './household-link.tsx'
 import { useBenefitsTexts } from './texts.ts'
@@ -78,6 +79,7 @@ const Receivables = ({ county }: { readonly county: string }) => {
       <PagedTable<Receivable>
         data={list.data}
         loading={list.isPending}
+        stale={list.isPlaceholderData}
         cursor={cursor}
         rowKey={({ id }) => id}
         columns={[

@@ -3,9 +3,10 @@ import { Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { Money } from '../../shell/values.tsx'
 import { HouseholdLink } from './household-link.tsx'
 import { PayeeAccount } from './payee-account.tsx'
@@ -45,6 +46,7 @@ export const RunLines = ({ county, id }: { readonly county: string; readonly id:
       <PagedTable<Line>
         data={lines.data}
         loading={lines.isPending}
+        stale={lines.isPlaceholderData}
         cursor={cursor}
         rowKey={(row) => row.id}
         columns={[

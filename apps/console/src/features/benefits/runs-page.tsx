@@ -7,8 +7,9 @@ import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
 import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
 import { PageHead } from '../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { Money } from '../../shell/values.tsx'
 import { useBenefitsTexts } from './texts.ts'
 
@@ -71,6 +72,7 @@ export default function RunsPage() {
       <PagedTable<Run>
         data={runs.data}
         loading={runs.isPending}
+        stale={runs.isPlaceholderData}
         cursor={cursor}
         rowKey={({ id }) => id}
         empty={t('emptyRuns')}

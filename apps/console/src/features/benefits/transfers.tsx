@@ -5,9 +5,10 @@ import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { Day, Moment, Money } from '../../shell/values.tsx'
 import { useBenefitsTexts } from './texts.ts'
 
@@ -30,6 +31,7 @@ const List = ({ county, of }: { readonly county: string; readonly of: Of }) => {
       <PagedTable<Row>
         data={list.data}
         loading={list.isPending}
+        stale={list.isPlaceholderData}
         cursor={cursor}
         rowKey={({ id }) => id}
         columns={[

@@ -1,16 +1,17 @@
 import { casesRoutes, type OutputOf, today } from '@songtan/contract'
 import { dayInShanghai } from '@songtan/kernel'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { Download } from '../../shell/download.tsx'
 import { PlaceInput } from '../../shell/fields.tsx'
+import { usePlaceChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { TermBar } from '../../shell/term-bar.tsx'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { Moment } from '../../shell/values.tsx'
 import { useCasesTexts } from './texts.ts'
 
@@ -21,7 +22,7 @@ export default function LettersPage() {
   const t = useCasesTexts()
   const name = useCodeName()
   const { county = '', picker } = useCounty()
-  const [area, setArea] = useState<string>()
+  const [area, setArea] = usePlaceChoice('area')
   const cursor = useCursor(`${county}${area ?? ''}`)
   const letters = useRead(
     casesRoutes.listLetters,
@@ -47,6 +48,7 @@ export default function LettersPage() {
       <PagedTable<Row>
         data={letters.data}
         loading={letters.isPending}
+        stale={letters.isPlaceholderData}
         cursor={cursor}
         rowKey={({ letterId }) => letterId}
         to={({ caseId }) => `/cases/${county}/${caseId}`}

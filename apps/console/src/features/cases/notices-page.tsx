@@ -1,13 +1,14 @@
 import { casesRoutes, type OutputOf } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
 import { Segmented, Tag } from 'antd'
-import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
+import { useChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { Day, Moment, Money } from '../../shell/values.tsx'
 import './notices.css'
 import { useNoticeTexts } from './notice-texts.ts'
@@ -43,7 +44,8 @@ export default function NoticesPage() {
   const t = useCasesTexts()
   const n = useNoticeTexts()
   const { county = '', picker } = useCounty()
-  const [showing, setShowing] = useState(true)
+  const [ended, setEnded] = useChoice('shown', ['over'])
+  const showing = ended === undefined
   const cursor = useCursor(`${county}${showing}`)
   const notices = useRead(
     casesRoutes.listNotices,
@@ -60,13 +62,14 @@ export default function NoticesPage() {
             { value: false, label: t('over') },
           ]}
           value={showing}
-          onChange={setShowing}
+          onChange={(next) => setEnded(next ? undefined : 'over')}
         />
       </PageHead>
       <Problem error={notices.error} onRetry={() => void notices.refetch()} />
       <PagedTable<Row>
         data={notices.data}
         loading={notices.isPending}
+        stale={notices.isPlaceholderData}
         cursor={cursor}
         rowKey={({ noticeId }) => noticeId}
         to={({ caseId }) => `/cases/${county}/${caseId}`}

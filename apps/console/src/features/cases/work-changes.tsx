@@ -66,9 +66,9 @@ export const WorkChanges = () => {
   const t = useWorkTexts()
   const said = useSaidDay()
   const [open, setOpen] = useState<Kind>()
-  const changes = useRead(casesRoutes.listWorkChanges, { kind: 'filed', limit: PAGE }, { keep: true })
-  if (!changes.data) return <Problem error={changes.error} onRetry={() => void changes.refetch()} />
-  const { counts, since } = changes.data
+  const counted = useRead(casesRoutes.countWorkChanges, {}, { keep: true })
+  if (!counted.data) return <Problem error={counted.error} onRetry={() => void counted.refetch()} />
+  const { since, ...counts } = counted.data
   return (
     <section className="work-changes">
       <div>

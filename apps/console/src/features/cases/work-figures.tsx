@@ -2,7 +2,7 @@ import { type casesRoutes, type OutputOf, WORK_BUCKETS } from '@songtan/contract
 import type { Bucket } from './work-address.ts'
 import { useWorkTexts } from './work-texts.ts'
 
-export type WorkCounts = OutputOf<typeof casesRoutes.listWork>['counts']
+export type WorkCounts = OutputOf<typeof casesRoutes.countWork>
 
 /** Which count stands for which list. */
 export const COUNT_OF: Readonly<Record<Bucket, keyof WorkCounts>> = {

@@ -2,13 +2,14 @@ import { CASE_STATE_NAMES, casesRoutes } from '@songtan/contract'
 import { Button, Empty, Skeleton } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { useLabel } from '../../shell/i18n.ts'
-import { useCursor } from '../../shell/pages-list.tsx'
+import { Pager } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
-import { useShellTexts } from '../../shell/texts.ts'
+import { useCursor } from '../../shell/use-cursor.ts'
+import { useListView } from '../../shell/use-list-view.ts'
 import { type Bucket, useWorkChoice, type WorkChoice } from './work-address.ts'
-import { WorkFigures } from './work-figures.tsx'
+import { COUNT_OF, WorkFigures } from './work-figures.tsx'
 import { WorkRows } from './work-rows.tsx'
 import { useWorkTexts } from './work-texts.ts'
 import { WorkTowns } from './work-towns.tsx'
@@ -43,28 +44,6 @@ const Narrowed = (props: {
   )
 }
 
-/** Pages of a list, with how many there are in all. */
-const Pages = (props: {
-  readonly total: number
-  readonly next: string | undefined
-  readonly cursor: ReturnType<typeof useCursor>
-}) => {
-  const t = useShellTexts()
-  const { total, next, cursor } = props
-  return (
-    <nav className="work-pages">
-      <span className="quiet">{t('total', { n: total })}</span>
-      <span style={{ flex: 1 }} />
-      <Button disabled={cursor.page === 1} onClick={cursor.back}>
-        {t('previous')}
-      </Button>
-      <Button disabled={!next} onClick={() => next && cursor.forward(next)}>
-        {t('next')}
-      </Button>
-    </nav>
-  )
-}
-
 /** Open applications of my area by deadline: the figures to press, the towns for those who supervise, and the rows. */
 export const WorkTable = ({ first }: { readonly first: Bucket }) => {
   const t = useWorkTexts()
@@ -78,12 +57,15 @@ export const WorkTable = ({ first }: { readonly first: Bucket }) => {
     { bucket, ...narrow, limit: PAGE, ...(cursor.after ? { after: cursor.after } : {}) },
     { keep: true },
   )
+  const figures = useRead(casesRoutes.countWork, area ? { area } : {}, { keep: true })
+  const counts = useRead(casesRoutes.countWork, narrow)
   const { data } = work
+  const view = useListView(cursor.after, data !== undefined)
   const empty = bucket === 'mine' && !area && !state ? t('nothing') : t('nothingHere')
   return (
     <>
       <WorkFigures
-        counts={data?.counts}
+        counts={figures.data}
         value={bucket}
         onChange={(next) => choose({ ...choice, bucket: next })}
       />
@@ -93,9 +75,14 @@ export const WorkTable = ({ first }: { readonly first: Bucket }) => {
       {work.isPending ? <Skeleton active paragraph={{ rows: 6 }} /> : null}
       {data && data.items.length === 0 ? <Empty description={empty} /> : null}
       {data && data.items.length > 0 ? (
-        <div className={work.isPlaceholderData ? 'work-stale' : ''}>
+        <div ref={view} className={work.isPlaceholderData ? 'paged stale' : 'paged'}>
           <WorkRows rows={data.items} />
-          <Pages total={data.total} next={data.next} cursor={cursor} />
+          <Pager
+            counted={{ total: counts.data?.[COUNT_OF[bucket]] }}
+            next={data.next}
+            cursor={cursor}
+            stale={work.isPlaceholderData}
+          />
         </div>
       ) : null}
     </>

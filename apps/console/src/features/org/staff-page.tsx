@@ -1,14 +1,15 @@
-import { type OutputOf, orgRoutes, POST_NAMES, type PostKind } from '@songtan/contract'
+import { type OutputOf, orgRoutes, POST_KINDS, POST_NAMES } from '@songtan/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Input, Select, Tag } from 'antd'
-import { useState } from 'react'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useLabel } from '../../shell/i18n.ts'
+import { useChoice, useTyped } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { usePostChoices, usePostFields } from './fields.ts'
 import { useOrgTexts } from './texts.ts'
 
@@ -40,8 +41,8 @@ export default function StaffPage() {
   const t = useOrgTexts()
   const label = useLabel()
   const may = useMay()
-  const [q, setQ] = useState('')
-  const [post, setPost] = useState<PostKind>()
+  const [q, setQ] = useTyped()
+  const [post, setPost] = useChoice('post', POST_KINDS)
   const cursor = useCursor(`${q}|${post}`)
   const staff = useRead(
     orgRoutes.searchStaff,
@@ -66,6 +67,7 @@ export default function StaffPage() {
           aria-label={t('search')}
           placeholder={t('search')}
           allowClear
+          defaultValue={q}
           onSearch={setQ}
           style={{ width: 240 }}
         />
@@ -74,6 +76,7 @@ export default function StaffPage() {
           placeholder={t('post')}
           allowClear
           options={choices}
+          {...(post ? { value: post } : {})}
           onChange={setPost}
           style={{ width: 160 }}
         />
@@ -82,6 +85,7 @@ export default function StaffPage() {
       <PagedTable<Row>
         data={staff.data}
         loading={staff.isPending}
+        stale={staff.isPlaceholderData}
         cursor={cursor}
         rowKey={({ id }) => id}
         to={({ id }) => `/organisation/${id}`}

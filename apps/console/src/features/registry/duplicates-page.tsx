@@ -1,14 +1,15 @@
 import { type OutputOf, registryRoutes } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
-import { useState } from 'react'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
+import { useChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { Day } from '../../shell/values.tsx'
 import { DecideDuplicate } from './decide-duplicate.tsx'
 import { useRegistryTexts } from './texts.ts'
@@ -59,7 +60,8 @@ export default function DuplicatesPage() {
   const name = useCodeName()
   const choices = useCodeChoices()
   const { county = '', picker } = useCounty()
-  const [state, setState] = useState<Row['state']>('open')
+  const [chosen, setState] = useChoice('state', STATES)
+  const state = chosen ?? 'open'
   const cursor = useCursor(`${county}${state}`)
   const list = useRead(
     registryRoutes.listDuplicates,
@@ -80,6 +82,7 @@ export default function DuplicatesPage() {
       <PagedTable<Row>
         data={list.data}
         loading={list.isPending}
+        stale={list.isPlaceholderData}
         cursor={cursor}
         rowKey={({ duplicateId }) => duplicateId}
         columns={[

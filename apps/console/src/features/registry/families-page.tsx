@@ -1,17 +1,18 @@
 import { FAMILY_CLASSES, type FamilyClass, type OutputOf, registryRoutes } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
 import { Input, Select, Tag } from 'antd'
-import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
 import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
 import { Download } from '../../shell/download.tsx'
 import { Filters } from '../../shell/filters.tsx'
+import { useChoice, useTyped } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { OpenFamily } from './open-family.tsx'
 import { useRegistryTexts } from './texts.ts'
 
@@ -22,8 +23,8 @@ export default function FamiliesPage() {
   const name = useCodeName()
   const choices = useCodeChoices()
   const { county = '', picker } = useCounty()
-  const [text, setText] = useState('')
-  const [familyClass, setClass] = useState<FamilyClass>()
+  const [text, setText] = useTyped()
+  const [familyClass, setClass] = useChoice('class', FAMILY_CLASSES)
   const filters = { county, ...(text ? { text } : {}), ...(familyClass ? { class: familyClass } : {}) }
   const cursor = useCursor(JSON.stringify(filters))
   const families = useRead(
@@ -48,6 +49,7 @@ export default function FamiliesPage() {
           aria-label={t('search')}
           placeholder={t('search')}
           allowClear
+          defaultValue={text}
           onSearch={setText}
           style={{ flex: '1 1 260px', maxWidth: 460 }}
         />
@@ -56,6 +58,7 @@ export default function FamiliesPage() {
           placeholder={t('class')}
           allowClear
           options={choices('class', FAMILY_CLASSES)}
+          {...(familyClass ? { value: familyClass } : {})}
           onChange={(value) => setClass(value as FamilyClass | undefined)}
           style={{ width: 160 }}
         />
@@ -64,6 +67,7 @@ export default function FamiliesPage() {
       <PagedTable<Row>
         data={families.data}
         loading={families.isPending}
+        stale={families.isPlaceholderData}
         cursor={cursor}
         rowKey={({ householdId }) => householdId}
         to={({ householdId }) => `/families/${county}/${householdId}`}

@@ -37,7 +37,12 @@ const OtherFamily = ({
         onChange={onPick}
         style={{ width: '100%', marginBottom: 12 }}
       />
-      {found.data ? <TooMuch shown={found.data.items.length} total={found.data.total} /> : null}
+      {found.data ? (
+        <TooMuch
+          shown={found.data.items.length}
+          {...(found.data.over || found.data.total === undefined ? {} : { total: found.data.total })}
+        />
+      ) : null}
     </>
   )
 }

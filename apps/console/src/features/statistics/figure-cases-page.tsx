@@ -5,9 +5,10 @@ import { useRead } from '../../shell/api.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead } from '../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { Day } from '../../shell/values.tsx'
 import { hrefOf, useFiguresAsked } from './address.ts'
 import { Go } from './go.tsx'
@@ -79,6 +80,7 @@ export default function FigureCasesPage() {
       <PagedTable<Row>
         data={cases.data}
         loading={cases.isPending}
+        stale={cases.isPlaceholderData}
         cursor={cursor}
         rowKey={({ caseId }) => caseId}
         empty={t('nothing')}

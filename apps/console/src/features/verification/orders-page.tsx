@@ -1,20 +1,23 @@
 import { type OutputOf, verificationRoutes } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
 import { Checkbox, Segmented, Tag } from 'antd'
-import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Filters } from '../../shell/filters.tsx'
+import { useChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../shell/pages-list.tsx'
+import { PagedTable } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
+import { useCursor } from '../../shell/use-cursor.ts'
 import { Day, Moment } from '../../shell/values.tsx'
 import { SourcesSection } from './sources-section.tsx'
 import { useVerificationTexts } from './texts.ts'
 
 type Row = OutputOf<typeof verificationRoutes.listOrders>['items'][number]
 type State = Row['state'] | 'all'
+
+const STATES = ['running', 'partial', 'complete'] as const
 
 const COLOURS: Readonly<Record<Row['state'], string>> = {
   running: 'blue',
@@ -26,8 +29,10 @@ export default function OrdersPage() {
   const t = useVerificationTexts()
   const shell = useShellTexts()
   const name = useCodeName()
-  const [state, setState] = useState<State>('all')
-  const [overdue, setOverdue] = useState(false)
+  const [chosen, setState] = useChoice('state', STATES)
+  const [late, setLate] = useChoice('overdue', ['only'])
+  const state: State = chosen ?? 'all'
+  const overdue = late !== undefined
   const cursor = useCursor(`${state}${overdue}`)
   const orders = useRead(
     verificationRoutes.listOrders,
@@ -41,7 +46,7 @@ export default function OrdersPage() {
   )
   const options = [
     { value: 'all' as const, label: shell('all') },
-    ...(['running', 'partial', 'complete'] as const).map((value) => ({
+    ...STATES.map((value) => ({
       value,
       label: name('orderState', value),
     })),
@@ -51,8 +56,12 @@ export default function OrdersPage() {
       <PageHead title={t('orders')} />
       <SourcesSection />
       <Filters>
-        <Segmented<State> options={options} value={state} onChange={setState} />
-        <Checkbox checked={overdue} onChange={(event) => setOverdue(event.target.checked)}>
+        <Segmented<State>
+          options={options}
+          value={state}
+          onChange={(next) => setState(next === 'all' ? undefined : next)}
+        />
+        <Checkbox checked={overdue} onChange={(event) => setLate(event.target.checked ? 'only' : undefined)}>
           {t('overdueOnly')}
         </Checkbox>
       </Filters>
@@ -60,6 +69,7 @@ export default function OrdersPage() {
       <PagedTable<Row>
         data={orders.data}
         loading={orders.isPending}
+        stale={orders.isPlaceholderData}
         cursor={cursor}
         rowKey={({ id }) => id}
         to={({ county, id }) => `/verification/${county}/${id}`}

@@ -1,10 +1,11 @@
 import { Select, Tag, Timeline } from 'antd'
 import { Filters } from '../filters.tsx'
 import { PageHead, Section } from '../page.tsx'
-import { PagedTable, useCursor } from '../pages-list.tsx'
+import { PagedTable } from '../pages-list.tsx'
 import { Reveal } from '../reveal.tsx'
 import { Rows } from '../rows.tsx'
 import { TermBar } from '../term-bar.tsx'
+import { useCursor } from '../use-cursor.ts'
 import { Day, Money } from '../values.tsx'
 import { useLanguageTexts } from './texts.ts'
 
@@ -52,6 +53,7 @@ const Lists = () => {
       <PagedTable
         data={{ items: PEOPLE, total: PEOPLE.length }}
         loading={false}
+        stale={false}
         cursor={cursor}
         rowKey={({ id }) => id}
         columns={[

@@ -1,6 +1,7 @@
 import { benefitsRoutes } from '@songtan/contract'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
+import { pageTotal } from '../../platform/db/page-total.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { countyArea } from './county-area.ts'
 import { cutPage, readCursor } from './page.ts'
@@ -26,17 +27,15 @@ export const listReceivables = readCase(
       .$if(state === 'open', (query) => query.where('r.closedAt', 'is', null))
       .$if(state === 'closed', (query) => query.where('r.closedAt', 'is not', null))
       .$if(householdId !== undefined, (query) => query.where('r.householdId', '=', householdId ?? ''))
-    const { total } = await chosen
-      .clearSelect()
-      .select(sql<number>`count(*)::int`.as('total'))
-      .executeTakeFirstOrThrow()
     const rows = await chosen
       .$if(after !== undefined, (query) => query.where(afterReceivable(after ?? '')))
       .orderBy('r.openedAt')
       .orderBy('r.id')
       .limit(limit + 1)
       .execute()
+    const all = chosen.clearSelect().select((eb) => eb.lit(1).as('one'))
+    const total = await pageTotal(db, { after, limit, read: rows.length }, all)
     const page = cutPage(rows, limit, (row) => `${row.openedAt.toISOString()}|${row.id}`)
-    return { ...page, items: page.items.map(showReceivable), total }
+    return { ...page, items: page.items.map(showReceivable), ...total }
   },
 )

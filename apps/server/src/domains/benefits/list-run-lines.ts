@@ -2,6 +2,7 @@ import { BANK_FAILURES, benefitsRoutes, HOLD_REASONS, LINE_KINDS, LINE_STATES } 
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ReadDb } from '../../platform/db/db.ts'
+import { pageTotal } from '../../platform/db/page-total.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { countyArea } from './county-area.ts'
 import { cutPage, readIdCursor } from './page.ts'
@@ -63,20 +64,20 @@ export const listRunLines = readCase(
     requireArea(countyArea(county))
     note({ subject: { kind: 'payment-run', id } })
     await readRun(db, county, id)
-    const { total } = await db
-      .selectFrom('benefits.line')
-      .select(sql<number>`count(*)::int`.as('total'))
-      .where('county', '=', county)
-      .where('runId', '=', id)
-      .$if(state !== undefined, (query) => query.where('state', '=', state ?? ''))
-      .executeTakeFirstOrThrow()
     const rows = await linesOf(db, county, id)
       .$if(state !== undefined, (query) => query.where('l.state', '=', state ?? ''))
       .$if(after !== undefined, (query) => query.where('l.id', '>', readIdCursor(after ?? '')))
       .orderBy('l.id')
       .limit(limit + 1)
       .execute()
+    const all = db
+      .selectFrom('benefits.line')
+      .select('id')
+      .where('county', '=', county)
+      .where('runId', '=', id)
+      .$if(state !== undefined, (query) => query.where('state', '=', state ?? ''))
+    const total = await pageTotal(db, { after, limit, read: rows.length }, all)
     const page = cutPage(rows, limit, (row) => row.id)
-    return { ...page, items: page.items.map((row) => ({ ...row, ...codes.parse(row) })), total }
+    return { ...page, items: page.items.map((row) => ({ ...row, ...codes.parse(row) })), ...total }
   },
 )

@@ -1,5 +1,5 @@
 import { benefitsRoutes } from '@songtan/contract'
-import { sql } from 'kysely'
+import { pageTotal } from '../../platform/db/page-total.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { countyArea } from './county-area.ts'
 import { cutPage } from './page.ts'
@@ -17,10 +17,6 @@ export const listRuns = readCase(
       .$if(program !== undefined, (query) => query.where('r.program', '=', program ?? ''))
       .$if(month !== undefined, (query) => query.where('r.month', '=', month ?? ''))
       .$if(state !== undefined, (query) => query.where('r.state', '=', state ?? ''))
-    const { total } = await chosen
-      .clearSelect()
-      .select(sql<number>`count(*)::int`.as('total'))
-      .executeTakeFirstOrThrow()
     const rows = await chosen
       .$if(after !== undefined, (query) => query.where(afterRun(after ?? '')))
       .orderBy('r.month', 'desc')
@@ -28,7 +24,9 @@ export const listRuns = readCase(
       .orderBy('r.id', 'desc')
       .limit(limit + 1)
       .execute()
+    const all = chosen.clearSelect().select((eb) => eb.lit(1).as('one'))
+    const total = await pageTotal(db, { after, limit, read: rows.length }, all)
     const page = cutPage(rows, limit, runCursorOf)
-    return { ...page, items: page.items.map(showRun), total }
+    return { ...page, items: page.items.map(showRun), ...total }
   },
 )

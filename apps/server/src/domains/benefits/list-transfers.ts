@@ -1,7 +1,7 @@
 import { benefitsRoutes, TRANSFER_KINDS } from '@songtan/contract'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ReadDb } from '../../platform/db/db.ts'
+import { pageTotal } from '../../platform/db/page-total.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { countyArea } from './county-area.ts'
 import { accountName } from './domain/accounts.ts'
@@ -41,13 +41,13 @@ export const listTransfers = readCase(
     requireArea(countyArea(county))
     if (householdId !== undefined) note({ householdId })
     const chosen = transfersOf(db, county, input)
-    const { total } = await chosen.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
     const rows = await chosen
       .selectAll('t')
       .$if(after !== undefined, (query) => query.where('t.id', '>', readIdCursor(after ?? '')))
       .orderBy('t.id')
       .limit(limit + 1)
       .execute()
+    const total = await pageTotal(db, { after, limit, read: rows.length }, chosen.select('t.id'))
     const page = cutPage(rows, limit, (row) => row.id)
     const items = page.items.map(({ county: _, ...row }) => ({
       ...row,
@@ -56,6 +56,6 @@ export const listTransfers = readCase(
       credit: account(row.credit),
       postedAt: row.postedAt.toISOString(),
     }))
-    return { ...page, items, total }
+    return { ...page, items, ...total }
   },
 )

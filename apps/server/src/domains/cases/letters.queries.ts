@@ -3,6 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
+import { pageTotal } from '../../platform/db/page-total.ts'
 import { isDayCursor } from './day-cursor.ts'
 
 export interface LetterSearch {
@@ -45,14 +46,13 @@ export const lettersWaiting = async (
     .orderBy('l.id')
     .limit(page.limit + 1)
     .execute()
-  const { total } = await waiting(db, search)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const all = waiting(db, search).select((eb) => eb.lit(1).as('one'))
+  const total = await pageTotal(db, { ...page, read: rows.length }, all)
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
   return {
     rows: shown.map((row) => ({ ...row, kind: letterKind.parse(row.kind), dueOn: plainDate(row.dueOn) })),
-    total,
+    ...total,
     ...(rows.length > page.limit && last ? { next: writeCursor([last.dueOn, last.id]) } : {}),
   }
 }

@@ -6,9 +6,10 @@ import { statesWaitingFor } from './domain/worklist.ts'
 import { postsOf } from './list-work.ts'
 import { casesPermissions } from './permissions.ts'
 import { workArea } from './work-area.ts'
-import { changesPage, countChanges } from './work-changes.queries.ts'
+import { changesPage } from './work-changes.queries.ts'
 
-const lastWorkingDay = (calendar: WorkCalendar, today: PlainDate): PlainDate => {
+/** The day from whose beginning changes count. */
+export const lastWorkingDay = (calendar: WorkCalendar, today: PlainDate): PlainDate => {
   let day = addDays(today, -1)
   while (!isWorkingDay(calendar, day)) day = addDays(day, -1)
   return day
@@ -25,12 +26,10 @@ export const listWorkChanges = readCase(
   async ({ db, input, actor, today, permission, services }) => {
     const since = lastWorkingDay(await services.calendar.current(db), today)
     const asked = { ...workArea(actor, permission, input.area), since, today }
-    const counts = await countChanges(db, asked)
     const waiting = statesWaitingFor(postsOf(actor))
     const { rows, ...page } = await changesPage(db, input.kind, asked, input)
     return {
       ...page,
-      ...{ since, counts, total: counts[input.kind] },
       items: rows.map(({ key: _, sort: __, ...row }) => ({
         ...row,
         applicant: shownName(actor, row.village, row.applicant),

@@ -3,10 +3,9 @@ import { type PlainDate, type WorkCalendar, workingDaysBetween } from '@songtan/
 import type { Actor } from '../../platform/authz/actor.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { shownName } from '../registry/index.ts'
-import { type OfState, workCounts } from './domain/work-counts.ts'
 import { holderOf, standingOf } from './domain/worklist.ts'
 import { casesPermissions } from './permissions.ts'
-import { countByState, type WorkSearch, workPage } from './work.queries.ts'
+import { workPage } from './work.queries.ts'
 import { workArea } from './work-area.ts'
 
 type Row = Awaited<ReturnType<typeof workPage>>['rows'][number]
@@ -34,15 +33,7 @@ const rowView = (row: Row, actor: Actor, today: PlainDate, calendar: WorkCalenda
   }
 }
 
-const totalOf = ({ bucket, state, posts }: WorkSearch, rows: readonly OfState[]): number => {
-  const counts = workCounts(
-    rows.filter((row) => state === undefined || row.state === state),
-    posts,
-  )
-  return counts[bucket === 'due-today' ? 'dueToday' : bucket]
-}
-
-/** 工作台: open applications of the actor's area by deadline, with what is late, due today, waiting and returned. */
+/** 工作台: open applications of the actor's area by deadline; no row waits for a count of all. */
 export const listWork = readCase(
   casesRoutes.listWork,
   { permission: casesPermissions.listWork },
@@ -50,12 +41,9 @@ export const listWork = readCase(
     const { area, bucket, state } = input
     const search = { ...workArea(actor, permission, area), posts: postsOf(actor), bucket, state, today }
     const calendar = await services.calendar.current(db)
-    const states = await countByState(db, search, { today, byTown: false })
     const page = await workPage(db, search, input)
     return {
       items: page.rows.map((row) => rowView(row, actor, today, calendar)),
-      total: totalOf(search, states),
-      counts: workCounts(states, search.posts),
       ...(page.next === undefined ? {} : { next: page.next }),
     }
   },

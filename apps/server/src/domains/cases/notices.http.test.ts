@@ -182,6 +182,6 @@ describe('the list of notices for staff', () => {
     } while (after !== undefined)
     const all = await app.call(desk.clerk, casesRoutes.listNotices, { county, showing: true, limit: 200 })
     expect(seen).toEqual(all.body.items.map(({ noticeId }) => noticeId))
-    expect(seen).toHaveLength(all.body.total)
+    expect(seen).toHaveLength(all.body.total ?? 0)
   })
 })

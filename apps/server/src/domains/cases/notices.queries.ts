@@ -3,6 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
+import { pageTotal } from '../../platform/db/page-total.ts'
 import { isDayCursor } from './day-cursor.ts'
 import { noticeJson } from './frozen.ts'
 import { shownSm3 } from './take-down-notice.ts'
@@ -76,9 +77,8 @@ export const noticePage = async (
     .orderBy('n.id', 'desc')
     .limit(page.limit + 1)
     .execute()
-  const { total } = await matching(db, search)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const all = matching(db, search).select((eb) => eb.lit(1).as('one'))
+  const total = await pageTotal(db, { ...page, read: rows.length }, all)
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
   const proofs = await proofsOf(db, search.county, shown)
@@ -93,7 +93,7 @@ export const noticePage = async (
       villageName: row.name ?? '',
       proof: proofs.get(row.id) ?? null,
     })),
-    total,
+    ...total,
     ...(rows.length > page.limit && last ? { next: writeCursor([last.firstDay, last.id]) } : {}),
   }
 }

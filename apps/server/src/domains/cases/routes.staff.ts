@@ -4,6 +4,8 @@ import { accept } from './accept.ts'
 import { assess } from './assess.ts'
 import { addAttachment, readAttachment } from './attachments.ts'
 import { compareWithPrevious } from './compare-with-previous.ts'
+import { countWork } from './count-work.ts'
+import { countWorkChanges } from './count-work-changes.ts'
 import { decide } from './decide.ts'
 import { deliverLetter } from './deliver-letter.ts'
 import { extendTerm } from './extend-term.ts'
@@ -38,9 +40,11 @@ import { withdraw } from './withdraw.ts'
 
 export const staffBindings = [
   bind(routes.listWork, listWork),
+  bind(routes.countWork, countWork),
   bind(routes.listWorkByTown, listWorkByTown),
   bind(routes.listWorkChanges, listWorkChanges),
   bind(routes.findByNumber, findByNumber),
+  bind(routes.countWorkChanges, countWorkChanges),
   bind(routes.listLetters, listLetters),
   bind(routes.showCase, showCase),
   bind(routes.readPackage, readPackage),

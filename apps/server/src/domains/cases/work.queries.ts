@@ -65,19 +65,25 @@ export type StateCount = z.infer<typeof stateCount>
 /** Open applications by state, and by town where asked, with how many are late, due today or shown; one statement. */
 export const countByState = async (
   db: ReadDb,
-  { scope, within }: WorkArea,
+  { scope, within }: Pick<WorkArea, 'scope' | 'within'>,
   { today, byTown }: { readonly today: PlainDate; readonly byTown: boolean },
 ): Promise<StateCount[]> => {
   const town = byTown ? sql`substr(c.village, 1, 9) || '000'` : sql`''`
+  // By village first, as the index `case_counted` has them: nothing is hashed and no word is cut row by row.
   const { rows } = await sql`
-    with heap as materialized (
-      select ${town} as town, c.state, count(*) as n,
+    with villages as materialized (
+      select c.village, c.state, count(*) as n,
         count(*) filter (where c.next_due_on < ${today}::date) as overdue,
         count(*) filter (where c.next_due_on = ${today}::date) as due_today
-      from cases.case_file c where c.closed_at is null and ${scope} and ${within} group by 1, 2
+      from cases.case_file c where c.closed_at is null and ${scope} and ${within} group by c.village, c.state
+    ), heap as materialized (
+      select ${town} as town, c.state, sum(c.n)::bigint as n, sum(c.overdue)::bigint as overdue,
+        sum(c.due_today)::bigint as due_today from villages c group by 1, 2
+    ), shown_in as materialized (
+      select c.village, count(*) as n from cases.case_file c
+      where c.closed_at is null and ${scope} and ${within} and ${showing(today)} group by c.village
     ), shown as materialized (
-      select ${town} as town, count(*) as n from cases.case_file c
-      where c.closed_at is null and ${scope} and ${within} and ${showing(today)} group by 1
+      select ${town} as town, sum(c.n)::bigint as n from shown_in c group by 1
     )
     select heap.town, heap.state, heap.n as "all", heap.overdue, heap.due_today as "dueToday",
       case heap.state when 'noticed' then coalesce(shown.n, 0) else 0 end as showing

@@ -19,6 +19,6 @@ export const searchStaff = readCase(
       ...row,
       posts: posts.filter((held) => held.staffId === row.id && isHeldOn(held, today)),
     }))
-    return { items, total: page.total, ...(page.next === undefined ? {} : { next: page.next }) }
+    return { items, ...page.total, ...(page.next === undefined ? {} : { next: page.next }) }
   },
 )

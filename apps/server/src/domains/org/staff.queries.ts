@@ -5,6 +5,7 @@ import type { HeldPost } from '../../platform/authz/posts.ts'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
 import { likeText } from '../../platform/db/like-text.ts'
+import { type PageTotal, pageTotal } from '../../platform/db/page-total.ts'
 
 /** A post as stored, with the name of its area; `validTo` is the first day no longer held. */
 export interface StoredPost {
@@ -125,7 +126,7 @@ export const staffPage = async (
   db: ReadDb,
   search: StaffSearch,
   page: { readonly after?: string | undefined; readonly limit: number },
-): Promise<{ rows: StaffRow[]; total: number; next?: string }> => {
+): Promise<{ rows: StaffRow[]; total: PageTotal; next?: string }> => {
   const [after] = page.after === undefined ? [] : readCursor(page.after, 1)
   const rows = await matching(db, search)
     .select(['staff.id', 'staff.login', 'staff.name', 'staff.active'])
@@ -133,9 +134,8 @@ export const staffPage = async (
     .orderBy('staff.login')
     .limit(page.limit + 1)
     .execute()
-  const { total } = await matching(db, search)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const all = matching(db, search).select((eb) => eb.lit(1).as('one'))
+  const total = await pageTotal(db, { ...page, read: rows.length }, all)
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
   return {

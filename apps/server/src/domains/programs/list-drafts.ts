@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { scopeOf } from '../../platform/authz/permission.ts'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
+import { pageTotal } from '../../platform/db/page-total.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { divisionNames, staffNames } from '../org/index.ts'
 import { areaOf, type KeptDraft, stateOf } from './drafts.repo.ts'
@@ -31,7 +32,6 @@ export const listDrafts = readCase(
       .leftJoin('programs.publication as p', 'p.draftId', 'd.id')
       .where(scopeOf(actor, permission, 'd.area'))
       .$if(state !== undefined, (query) => query.where('d.state', '=', state ?? ''))
-    const { total } = await chosen.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
     const rows = await chosen
       .select(['d.id', 'd.place', 'd.area', 'd.title', 'd.fromDay', 'd.state', 'd.version', 'd.changedAt'])
       .select(['d.madeBy', 'p.number'])
@@ -43,6 +43,8 @@ export const listDrafts = readCase(
       .orderBy('d.id', 'desc')
       .limit(limit + 1)
       .execute()
+    const all = chosen.select((eb) => eb.lit(1).as('one'))
+    const total = await pageTotal(db, { after, limit, read: rows.length }, all)
     const shown = rows.slice(0, limit)
     const places = await divisionNames(
       db,
@@ -64,7 +66,7 @@ export const listDrafts = readCase(
           },
         ),
       ),
-      total,
+      ...total,
       ...(last && rows.length > limit ? { next: writeCursor([last.changedAt.toISOString(), last.id]) } : {}),
     }
   },

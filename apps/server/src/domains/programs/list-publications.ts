@@ -1,6 +1,6 @@
 import { programsRoutes } from '@songtan/contract'
-import { sql } from 'kysely'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
+import { pageTotal } from '../../platform/db/page-total.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { divisionNames, staffNames } from '../org/index.ts'
 import { areaOf } from './drafts.repo.ts'
@@ -12,7 +12,6 @@ export const listPublications = readCase(
   { permission: programsPermissions.listPublications, audit: 'none' },
   async ({ db, input: { after, limit } }) => {
     const all = db.selectFrom('programs.publication')
-    const { total } = await all.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
     const rows = await all
       .select(['number', 'draftId', 'place', 'title', 'fromDay', 'publishedAt', 'publishedBy', 'submittedBy'])
       .select(['withdrawnAt', 'withdrawnBy', 'withdrawnReason'])
@@ -23,6 +22,8 @@ export const listPublications = readCase(
       .orderBy('number', 'desc')
       .limit(limit + 1)
       .execute()
+    const counted = all.select((eb) => eb.lit(1).as('one'))
+    const total = await pageTotal(db, { after, limit, read: rows.length }, counted)
     const shown = rows.slice(0, limit)
     const places = await divisionNames(
       db,
@@ -57,7 +58,7 @@ export const listPublications = readCase(
               }
             : null,
       })),
-      total,
+      ...total,
       ...(last && rows.length > limit ? { next: writeCursor([String(last.number)]) } : {}),
     }
   },

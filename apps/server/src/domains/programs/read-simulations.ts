@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
+import { pageTotal } from '../../platform/db/page-total.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { divisionName, staffNames } from '../org/index.ts'
 import { hashAround } from './draft-law.ts'
@@ -84,11 +85,6 @@ export const listSimulations = readCase(
   { permission: programsPermissions.listSimulations, audit: 'none' },
   async ({ db, input: { id, after, limit }, actor, permission, services }) => {
     const draft = await keptDraft(db, id, { actor, permission })
-    const { total } = await db
-      .selectFrom('programs.simulation')
-      .select(sql<number>`count(*)::int`.as('total'))
-      .where('draftId', '=', id)
-      .executeTakeFirstOrThrow()
     const rows = await heads(db)
       .where('s.draftId', '=', id)
       .$if(after !== undefined, (query) => {
@@ -99,11 +95,13 @@ export const listSimulations = readCase(
       .orderBy('s.id', 'desc')
       .limit(limit + 1)
       .execute()
+    const all = db.selectFrom('programs.simulation').select('id').where('draftId', '=', id)
+    const total = await pageTotal(db, { after, limit, read: rows.length }, all)
     const law = await services.policies.current(db)
     const items = await tellHeads(db, rows.slice(0, limit), { draft, law })
     const last = items.at(-1)
     const more = last && rows.length > limit ? { next: writeCursor([last.askedAt, last.id]) } : {}
-    return { items, total, ...more }
+    return { items, ...total, ...more }
   },
 )
 

@@ -148,6 +148,6 @@ describe('a person entered twice', () => {
       ...{ county, limit: 1, after: body.next ?? '' },
     })
     expect(next.body.items[0]?.duplicateId).not.toBe(body.items[0]?.duplicateId)
-    expect(next.body.total).toBe(body.total)
+    expect(next.body).not.toHaveProperty('total')
   })
 })

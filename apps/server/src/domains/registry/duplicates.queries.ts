@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
+import { pageTotal } from '../../platform/db/page-total.ts'
 import { DUPLICATE_REASONS } from './domain/duplicate-score.ts'
 
 const reasons = z.array(z.enum(DUPLICATE_REASONS))
@@ -29,16 +30,6 @@ export type DuplicateState = 'open' | 'same' | 'different'
 export const readState = (text: string): DuplicateState =>
   text === 'same' || text === 'different' ? text : 'open'
 
-export const countDuplicates = async (db: ReadDb, county: string, state: DuplicateState): Promise<number> => {
-  const { count } = await db
-    .selectFrom('registry.duplicate')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('county', '=', county)
-    .where('state', '=', state)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 /** The entries named, with the family each is in now. */
 const entriesOf = async (db: ReadDb, county: string, personIds: readonly string[]) => {
   const rows = await db
@@ -63,7 +54,7 @@ const entriesOf = async (db: ReadDb, county: string, personIds: readonly string[
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Newest questions first, from a cursor on. Two queries. */
+/** Newest questions first, from a cursor on; the first page counts them too. Two queries, or three. */
 export const listedDuplicates = async (
   db: ReadDb,
   page: {
@@ -75,11 +66,9 @@ export const listedDuplicates = async (
 ) => {
   const { county, state, after, limit } = page
   const [before] = after === undefined ? [] : readCursor(after, 1, ([id = '']) => UUID.test(id))
-  const rows = await db
-    .selectFrom('registry.duplicate')
+  const all = db.selectFrom('registry.duplicate').where('county', '=', county).where('state', '=', state)
+  const rows = await all
     .selectAll()
-    .where('county', '=', county)
-    .where('state', '=', state)
     .$if(before !== undefined, (query) => query.where('id', '<', before ?? ''))
     .orderBy('id', 'desc')
     .limit(limit + 1)
@@ -100,5 +89,6 @@ export const listedDuplicates = async (
     ]
   })
   const last = rows.length > limit ? shown.at(-1) : undefined
-  return { items, ...(last ? { next: writeCursor([last.id]) } : {}) }
+  const total = await pageTotal(db, { after, limit, read: rows.length }, all.select('id'))
+  return { items, ...total, ...(last ? { next: writeCursor([last.id]) } : {}) }
 }

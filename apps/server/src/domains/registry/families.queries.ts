@@ -5,6 +5,7 @@ import type { Cipher } from '../../platform/crypto/cipher.ts'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
 import { likeText } from '../../platform/db/like-text.ts'
+import { pageTotal } from '../../platform/db/page-total.ts'
 import { readSearchText, type SearchText } from './domain/search-text.ts'
 import { ID_ENDS_INDEX, ID_INDEX, PHONE_INDEX } from './person-seal.ts'
 
@@ -27,7 +28,9 @@ const personMatches = (cipher: Cipher, text: Exclude<SearchText, { kind: 'number
     case 'phone':
       return sql<SqlBool>`p.phone_index = ${cipher.index(PHONE_INDEX, mobilePhone(text.text, 'text'))}`
     case 'name':
-      return sql<SqlBool>`p.name like ${`%${likeText(text.part)}%`}`
+      // The index `person_characters` finds who has the characters; the pattern, who has them in this order.
+      return sql<SqlBool>`string_to_array(p.name, null) @> string_to_array(${text.part}, null)
+        and p.name like ${`%${likeText(text.part)}%`}`
   }
 }
 
@@ -63,14 +66,6 @@ const chosen = (db: ReadDb, cipher: Cipher, filters: FamilyFilters) => {
     .$if(text !== undefined, (query) => query.where(textMatches(cipher, county, text ?? '', closed)))
 }
 
-/** How many families the filters leave of those the actor may see. */
-export const countFamilies = async (db: ReadDb, cipher: Cipher, filters: FamilyFilters): Promise<number> => {
-  const { count } = await chosen(db, cipher, filters)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 const MEMBERS = sql<number>`(
   select count(*) from registry.membership as m
   where m.county = h.county and m.household_id = h.id and m.superseded_at is null and m.valid_to is null
@@ -78,7 +73,7 @@ const MEMBERS = sql<number>`(
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Families by village and age of the entry, from a cursor on; one query whatever the number of members. */
+/** Families by village and age of the entry, from a cursor on; one query whatever the number of members, one to count. */
 export const listFamilies = async (
   db: ReadDb,
   cipher: Cipher,
@@ -112,5 +107,7 @@ export const listFamilies = async (
     .execute()
   const items = rows.slice(0, page.limit)
   const last = rows.length > page.limit ? items.at(-1) : undefined
-  return { items, ...(last ? { next: writeCursor([last.village, last.id]) } : {}) }
+  const all = chosen(db, cipher, filters).select((eb) => eb.lit(1).as('one'))
+  const total = await pageTotal(db, { ...page, read: rows.length }, all)
+  return { items, ...total, ...(last ? { next: writeCursor([last.village, last.id]) } : {}) }
 }

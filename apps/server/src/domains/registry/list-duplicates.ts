@@ -1,6 +1,6 @@
 import { registryRoutes } from '@songtan/contract'
 import { readCase } from '../../platform/use-case/use-case.ts'
-import { countDuplicates, listedDuplicates } from './duplicates.queries.ts'
+import { listedDuplicates } from './duplicates.queries.ts'
 import { registryPermissions } from './permissions.ts'
 import { shownName } from './shown-name.ts'
 
@@ -12,13 +12,12 @@ export const listDuplicates = readCase(
     const { county, state, after, limit } = input
     const area = `${county}000000`
     requireArea(area)
-    const total = await countDuplicates(db, county, state)
-    const { items, next } = await listedDuplicates(db, { county, state, after, limit })
+    const { items, ...page } = await listedDuplicates(db, { county, state, after, limit })
     const shown = items.map(({ a, b, ...row }) => ({
       ...row,
       a: { ...a, name: shownName(actor, area, a.name) },
       b: { ...b, name: shownName(actor, area, b.name) },
     }))
-    return { items: shown, total, ...(next ? { next } : {}) }
+    return { items: shown, ...page }
   },
 )

@@ -2,7 +2,7 @@ import { registryRoutes } from '@songtan/contract'
 import type { Actor } from '../../platform/authz/actor.ts'
 import { scopeOf } from '../../platform/authz/permission.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
-import { countFamilies, listFamilies } from './families.queries.ts'
+import { listFamilies } from './families.queries.ts'
 import { readClass, readResidence } from './family-for.ts'
 import { registryPermissions } from './permissions.ts'
 import { shownName } from './shown-name.ts'
@@ -16,16 +16,15 @@ const rowView = (actor: Actor, row: Listed) => ({
   headResidentIdMasked: row.headResidentIdMasked,
 })
 
-/** Families of my area by place, class and text; the total counts the same rows. Two queries. */
+/** Families of my area by place, class and text; the first page counts the same rows. One query, or two. */
 export const searchFamilies = readCase(
   registryRoutes.searchFamilies,
   { permission: registryPermissions.searchFamilies },
   async ({ db, input, actor, permission, services, note }) => {
     const { after, limit, ...asked } = input
     const filters = { ...asked, scope: scopeOf(actor, permission, 'h.village') }
-    const total = await countFamilies(db, services.cipher, filters)
-    const { items, next } = await listFamilies(db, services.cipher, filters, { after, limit })
+    const { items, ...page } = await listFamilies(db, services.cipher, filters, { after, limit })
     note({ details: { families: items.length } })
-    return { items: items.map((row) => rowView(actor, row)), total, ...(next ? { next } : {}) }
+    return { items: items.map((row) => rowView(actor, row)), ...page }
   },
 )

@@ -29,6 +29,6 @@ export const whoLooked = readCase(
       outcome: OUTCOMES.find((known) => known === outcome) ?? ('looked' as const),
       by: KINDS.find((kind) => kind === actorKind) ?? ('system' as const),
     }))
-    return { items: looks, total, ...(next ? { next } : {}) }
+    return { items: looks, ...total, ...(next ? { next } : {}) }
   },
 )

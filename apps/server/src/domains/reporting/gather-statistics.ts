@@ -1,5 +1,5 @@
 import { FAMILY_CLASSES, type OutputOf, PAYABLE_PROGRAMS, type reportingRoutes } from '@songtan/contract'
-import { countyCode } from '@songtan/kernel'
+import { countyCode, divisionCode, divisionRange } from '@songtan/kernel'
 import { terms } from '@songtan/policy'
 import { sql } from 'kysely'
 import type { ReadDb } from '../../platform/db/db.ts'
@@ -29,9 +29,10 @@ type Found = Awaited<ReturnType<typeof findAll>>
 
 const findAll = async (db: ReadDb, figures: Figures) => {
   const { county, today } = figures
+  const { from, to } = divisionRange(divisionCode(`${county}000000`))
   const area = {
-    ...{ scope: sql<boolean>`c.county = ${county}`, within: figures.rows('c.village') },
-    inCounty: sql<boolean>`true`,
+    scope: sql<boolean>`c.village between ${from} and ${to}`,
+    within: figures.rows('c.village'),
   }
   const found = {
     cases: await caseFigures(db, figures),

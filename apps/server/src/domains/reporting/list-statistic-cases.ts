@@ -3,6 +3,7 @@ import { isPlainDate, plainDate } from '@songtan/kernel'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
+import { pageTotal } from '../../platform/db/page-total.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { shownName } from '../registry/index.ts'
 import { casesOf, FILED_ON, PAID_ON } from './case-figures.queries.ts'
@@ -36,7 +37,6 @@ export const listStatisticCases = readCase(
     const figures = figuresOf(input, { actor, permission, today })
     const after = input.after === undefined ? undefined : readCursor(input.after, 2, isCursor)
     const from = casesOf(input.list, figures)
-    const counted = await sql<{ total: number }>`select count(*) as total ${from}`.execute(db)
     const { rows } = await sql`
       with page as (
         select c.*, ${FILED_ON} as filed_on, ${PAID_ON} as paid_on ${from}
@@ -51,9 +51,10 @@ export const listStatisticCases = readCase(
     const items = found
       .slice(0, input.limit)
       .map((one) => ({ ...one, applicant: shownName(actor, one.village, one.applicant) }))
+    const total = await pageTotal(db, { ...input, read: found.length }, sql`select 1 ${from}`)
     const last = found.length > input.limit ? items.at(-1) : undefined
     return {
-      ...{ items, total: counted.rows[0]?.total ?? 0, from: figures.period.from, to: figures.period.to },
+      ...{ items, ...total, from: figures.period.from, to: figures.period.to },
       ...(last ? { next: writeCursor([last.filedOn, last.caseId]) } : {}),
     }
   },

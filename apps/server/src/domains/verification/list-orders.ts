@@ -1,5 +1,5 @@
 import { verificationRoutes } from '@songtan/contract'
-import { scopeOf } from '../../platform/authz/permission.ts'
+import { inOneCounty, scopeOf } from '../../platform/authz/permission.ts'
 import { readCase } from '../../platform/use-case/use-case.ts'
 import { divisionNames } from '../org/index.ts'
 import { orderLine } from './order-line.ts'
@@ -17,6 +17,7 @@ export const listOrders = readCase(
       db,
       {
         scope: scopeOf(actor, permission, 'o.village'),
+        inCounty: inOneCounty(actor, permission, 'o.county'),
         ...{ state, householdId: household, overdueOn: overdue ? today : undefined, finishedSince },
       },
       { after, limit },
@@ -27,6 +28,6 @@ export const listOrders = readCase(
       db,
       rows.map(({ village }) => village),
     )
-    return { items: rows.map((row) => orderLine(row, counts, villages, namesFor(actor))), total, ...rest }
+    return { items: rows.map((row) => orderLine(row, counts, villages, namesFor(actor))), ...total, ...rest }
   },
 )

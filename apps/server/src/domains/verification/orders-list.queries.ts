@@ -4,10 +4,13 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
 import type { ReadDb } from '../../platform/db/db.ts'
+import { pageTotal } from '../../platform/db/page-total.ts'
 
 export interface OrderSearch {
   /** Area scope over `o.village`. */
   readonly scope: Expression<SqlBool>
+  /** The one county the scope lies in, over `o.county`; its index gives the order. */
+  readonly inCounty: Expression<SqlBool>
   readonly state?: z.infer<typeof orderState> | undefined
   /** Running and past the day it was due. */
   readonly overdueOn?: PlainDate | undefined
@@ -18,16 +21,14 @@ export interface OrderSearch {
 
 export type OrderCounts = z.input<typeof verificationRoutes.listOrders.output>['items'][number]['items']
 
-const matching = (db: ReadDb, { scope, state, overdueOn, householdId, finishedSince }: OrderSearch) =>
+const chosen = (
+  db: ReadDb,
+  { scope, inCounty, state, overdueOn, householdId, finishedSince }: OrderSearch,
+) =>
   db
     .selectFrom('verification.check_order as o')
-    .innerJoin('registry.household as h', (join) =>
-      join.onRef('h.county', '=', 'o.county').onRef('h.id', '=', 'o.householdId'),
-    )
-    .innerJoin('registry.person as p', (join) =>
-      join.onRef('p.county', '=', 'h.county').onRef('p.id', '=', 'h.headId'),
-    )
     .where(scope)
+    .where(inCounty)
     .$if(state !== undefined, (query) => query.where('o.state', '=', state ?? ''))
     .$if(overdueOn !== undefined, (query) =>
       query.where('o.state', '=', 'running').where('o.dueOn', '<', overdueOn ?? ''),
@@ -35,6 +36,15 @@ const matching = (db: ReadDb, { scope, state, overdueOn, householdId, finishedSi
     .$if(householdId !== undefined, (query) => query.where('o.householdId', '=', householdId ?? ''))
     .$if(finishedSince !== undefined, (query) =>
       query.where('o.finishedAt', '>', new Date(finishedSince ?? 0)),
+    )
+
+const matching = (db: ReadDb, search: OrderSearch) =>
+  chosen(db, search)
+    .innerJoin('registry.household as h', (join) =>
+      join.onRef('h.county', '=', 'o.county').onRef('h.id', '=', 'o.householdId'),
+    )
+    .innerJoin('registry.person as p', (join) =>
+      join.onRef('p.county', '=', 'h.county').onRef('p.id', '=', 'h.headId'),
     )
 
 const shown = [
@@ -80,9 +90,8 @@ export const orderPageOf = async (
     .orderBy('o.id')
     .limit(page.limit + 1)
     .execute()
-  const { total } = await matching(db, search)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const all = chosen(db, search).select((eb) => eb.lit(1).as('one'))
+  const total = await pageTotal(db, { ...page, read: rows.length }, all)
   const kept = rows.slice(0, page.limit)
   const last = kept.at(-1)
   const next = rows.length > page.limit && last ? { next: writeCursor([last.dueOn, last.id]) } : {}
@@ -91,7 +100,7 @@ export const orderPageOf = async (
 
 /** One order as a list shows it. */
 export const orderRow = (db: ReadDb, county: string, id: string) =>
-  matching(db, { scope: sql<SqlBool>`true` })
+  matching(db, { scope: sql<SqlBool>`true`, inCounty: sql<SqlBool>`true` })
     .select(shown)
     .where('o.county', '=', county)
     .where('o.id', '=', id)

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import { readCursor, writeCursor } from '../db/cursor.ts'
 import type { ReadDb } from '../db/db.ts'
+import { type PageTotal, pageTotal } from '../db/page-total.ts'
 
 /** A look at a family or an act on it, as the family may read it: the post, never the person. */
 export interface Look {
@@ -75,11 +76,7 @@ const linesOf = (db: ReadDb, asked: Asked) =>
 export const looksAtHousehold = async (
   db: ReadDb,
   asked: Asked,
-): Promise<{ items: Look[]; total: number; next?: string }> => {
-  const { total } = await db
-    .selectFrom(linesOf(db, asked).as('line'))
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+): Promise<{ items: Look[]; total: PageTotal; next?: string }> => {
   const [at, id] =
     asked.after === undefined
       ? []
@@ -95,5 +92,6 @@ export const looksAtHousehold = async (
   const shown = found.slice(0, asked.limit)
   const last = found.length > asked.limit ? shown.at(-1) : undefined
   const items = shown.map(({ id: _, ...look }) => look)
+  const total = await pageTotal(db, { ...asked, read: found.length }, linesOf(db, asked))
   return { items, total, ...(last ? { next: writeCursor([last.at.toISOString(), last.id]) } : {}) }
 }

@@ -96,3 +96,13 @@ export const countyRangesOf = (actor: Actor, permission: Permission): { from: st
         return { from: from.slice(0, 6), to: to.slice(0, 6) }
       })
     : []
+
+/**
+ * The one county in which all posts lie, said of a county column beside the scope where its own index gives the order;
+ * true where there are several.
+ */
+export const inOneCounty = (actor: Actor, permission: Permission, column: string): Expression<SqlBool> => {
+  const counties = new Set(countyRangesOf(actor, permission).flatMap(({ from, to }) => [from, to]))
+  const [only] = counties
+  return counties.size === 1 ? sql<SqlBool>`${sql.ref(column)} = ${only}` : sql<SqlBool>`true`
+}

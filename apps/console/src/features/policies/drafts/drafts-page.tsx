@@ -5,9 +5,10 @@ import { useState } from 'react'
 import { Action } from '../../../shell/action.tsx'
 import { useRead } from '../../../shell/api.ts'
 import { PageHead, Section, useTitle } from '../../../shell/page.tsx'
-import { PagedTable, useCursor } from '../../../shell/pages-list.tsx'
+import { PagedTable } from '../../../shell/pages-list.tsx'
 import { useMe } from '../../../shell/session.tsx'
 import { Problem } from '../../../shell/states.tsx'
+import { useCursor } from '../../../shell/use-cursor.ts'
 import { Day, Moment } from '../../../shell/values.tsx'
 import '../policies.css'
 import { placeOf } from '../where.tsx'
@@ -75,6 +76,7 @@ const Publications = () => {
       <PagedTable<Published>
         data={read.data}
         loading={read.isPending}
+        stale={read.isPlaceholderData}
         cursor={cursor}
         rowKey={({ number }) => String(number)}
         columns={[
@@ -140,6 +142,7 @@ export default function DraftsPage() {
       <PagedTable<Row>
         data={drafts.data}
         loading={drafts.isPending}
+        stale={drafts.isPlaceholderData}
         cursor={cursor}
         empty={t('noDrafts')}
         rowKey={({ id }) => id}

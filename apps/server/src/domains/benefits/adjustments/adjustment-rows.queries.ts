@@ -2,6 +2,7 @@ import { ADJUSTMENT_KINDS, ADJUSTMENT_ROW_STATES, ADJUSTMENT_WHYS } from '@songt
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ReadDb } from '../../../platform/db/db.ts'
+import { pageTotal } from '../../../platform/db/page-total.ts'
 import type { AdjustmentAt } from './adjustment.repo.ts'
 import { amountsJson } from './adjustment-row.repo.ts'
 
@@ -30,6 +31,13 @@ export const countRows = async (db: ReadDb, filter: RowFilter): Promise<number> 
     .executeTakeFirstOrThrow()
   return total
 }
+
+/** How many there are, as the pages of a list say it. */
+export const totalOfRows = (
+  db: ReadDb,
+  filter: RowFilter,
+  page: { readonly after?: string | undefined; readonly limit: number; readonly read: number },
+) => pageTotal(db, page, rowsOf(db, filter).select('r.id'))
 
 /** A page of rows with household and head. */
 export const pageOfRows = async (

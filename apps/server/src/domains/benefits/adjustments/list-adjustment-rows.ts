@@ -5,7 +5,7 @@ import { countyArea } from '../county-area.ts'
 import { cutPage, readIdCursor } from '../page.ts'
 import { may } from '../permissions.ts'
 import { viewAdjustment } from './adjustment.queries.ts'
-import { countRows, pageOfRows } from './adjustment-rows.queries.ts'
+import { pageOfRows, totalOfRows } from './adjustment-rows.queries.ts'
 
 /** Family by family; names whole for who works for the county, masked for who watches. */
 export const listAdjustmentRows = readCase(
@@ -25,6 +25,6 @@ export const listAdjustmentRows = readCase(
       ...row,
       headName: shownName(actor, row.village, row.headName),
     }))
-    return { ...page, items, total: await countRows(db, input) }
+    return { ...page, items, ...(await totalOfRows(db, input, { after, limit, read: rows.length })) }
   },
 )

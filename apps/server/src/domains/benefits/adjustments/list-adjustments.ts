@@ -1,6 +1,6 @@
 import { benefitsRoutes } from '@songtan/contract'
-import { sql } from 'kysely'
 import { readCursor, writeCursor } from '../../../platform/db/cursor.ts'
+import { pageTotal } from '../../../platform/db/page-total.ts'
 import { readCase } from '../../../platform/use-case/use-case.ts'
 import { countyArea } from '../county-area.ts'
 import { may } from '../permissions.ts'
@@ -12,11 +12,6 @@ export const listAdjustments = readCase(
   { permission: may.readAdjustments },
   async ({ db, input: { county, after, limit }, requireArea }) => {
     requireArea(countyArea(county))
-    const { total } = await db
-      .selectFrom('benefits.adjustment')
-      .select(sql<number>`count(*)::int`.as('total'))
-      .where('county', '=', county)
-      .executeTakeFirstOrThrow()
     const rows = await adjustmentsOf(db, county)
       .$if(after !== undefined, (query) => {
         const [number] = readCursor(after ?? '', 1, ([n = '']) => /^\d{1,9}$/.test(n))
@@ -25,10 +20,12 @@ export const listAdjustments = readCase(
       .orderBy('a.publication', 'desc')
       .limit(limit + 1)
       .execute()
+    const all = db.selectFrom('benefits.adjustment').select('id').where('county', '=', county)
+    const total = await pageTotal(db, { after, limit, read: rows.length }, all)
     const items = await showAdjustments(db, rows.slice(0, limit))
     const last = items.at(-1)
     return {
-      ...{ items, total },
+      ...{ items, ...total },
       ...(last && rows.length > limit ? { next: writeCursor([String(last.publication)]) } : {}),
     }
   },

@@ -1,0 +1,45 @@
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { hrefWith } from './list-place.ts'
+
+const useSaid = (name: string): [string | undefined, (value: string | undefined) => void] => {
+  const { pathname, searchStr } = useLocation()
+  const navigate = useNavigate()
+  const said = new URLSearchParams(searchStr).get(name) ?? undefined
+  const say = (value: string | undefined) => {
+    const href = hrefWith(pathname, searchStr, { [name]: value, after: undefined })
+    void navigate({ href, replace: true, resetScroll: false })
+  }
+  return [said, say]
+}
+
+/** A choice that narrows a list: in the address, so that it is still made on coming back; unknown words are left out. */
+export const useChoice = <T extends string>(
+  name: string,
+  among: readonly T[],
+): [T | undefined, (value: T | undefined) => void] => {
+  const [said, say] = useSaid(name)
+  return [among.find((value) => value === said), say]
+}
+
+const PLACE = /^\d{12}$/
+
+/** A place that narrows a list, likewise. */
+export const usePlaceChoice = (name: string): [string | undefined, (code: string | undefined) => void] => {
+  const [said, say] = useSaid(name)
+  return [said !== undefined && PLACE.test(said) ? said : undefined, say]
+}
+
+/** Words looked for may be names and numbers of people: the address has a mark, this tab what the mark stands for. */
+const typed = new Map<string, string>()
+
+/** What was typed to narrow a list: still there on coming back, and in no address. */
+export const useTyped = (): [string, (text: string) => void] => {
+  const [mark, say] = useSaid('typed')
+  const look = (text: string) => {
+    if (text === '') return say(undefined)
+    const next = String(typed.size + 1)
+    typed.set(next, text)
+    say(next)
+  }
+  return [(mark === undefined ? undefined : typed.get(mark)) ?? '', look]
+}
