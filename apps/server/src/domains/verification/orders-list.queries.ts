@@ -21,10 +21,7 @@ export interface OrderSearch {
 
 export type OrderCounts = z.input<typeof verificationRoutes.listOrders.output>['items'][number]['items']
 
-const chosen = (
-  db: ReadDb,
-  { scope, inCounty, state, overdueOn, householdId, finishedSince }: OrderSearch,
-) =>
+const chosen = (db: ReadDb, { scope, inCounty, state, overdueOn, householdId, finishedSince }: OrderSearch) =>
   db
     .selectFrom('verification.check_order as o')
     .where(scope)
