@@ -12,6 +12,7 @@ import {
   openRun,
   readReturn,
 } from './desk/payment.ts'
+import { press, tick } from './keyboard.ts'
 import { THREE } from './people.ts'
 import { showQrCode, signAuthorisation } from './phone/authorise.ts'
 import { card, choosePlaces, goOn, heading, tellIncome, tellMembers, tellSavings } from './phone/questions.ts'
@@ -38,8 +39,8 @@ describe('a family that ends in 低保', () => {
   test('she finds out by herself that it would be 591.00 a month, and nothing is sent', async () => {
     const { page, context } = phone
     await page.goto(`${product.url}/m`)
-    await page.getByRole('link', { name: '有什么帮助' }).click()
-    await page.getByRole('button', { name: '农村' }).click()
+    await press(page.getByRole('link', { name: '有什么帮助' }))
+    await press(page.getByRole('button', { name: '农村' }))
     await choosePlaces(page, ['陕西省', '暖河市', '炉前区'])
     await goOn(page)
     await heading(page, '家里有谁一起过日子').waitFor()
@@ -54,7 +55,7 @@ describe('a family that ends in 低保', () => {
     ])
     await goOn(page)
     await heading(page, '身体怎么样').waitFor()
-    await card(page, '孩子').getByLabel('正在上学').check()
+    await tick(card(page, '孩子').getByLabel('正在上学'))
     await goOn(page)
     await tellIncome(page, 1, {
       whose: '丈夫或妻子',
@@ -85,7 +86,7 @@ describe('a family that ends in 低保', () => {
     await signInByPhone(product, page, mother)
     await identify(page, mother)
     await heading(page, '给谁申请').waitFor()
-    await page.getByLabel('我自己家').check()
+    await tick(page.getByLabel('我自己家'))
     await goOn(page)
     await choosePlaces(page, ['柴门镇', '薪火村'], 3)
     await page.getByLabel('门牌或详细地址').fill('三组 12 号')
@@ -107,10 +108,10 @@ describe('a family that ends in 低保', () => {
     await page.getByLabel('开户银行').fill('暖河农村商业银行')
     await page.getByLabel('卡号或存折账号').fill(THREE.account)
     await goOn(page)
-    await page.getByLabel('我看明白了，我承诺、我同意').check()
+    await tick(page.getByLabel('我看明白了，我承诺、我同意'))
     await goOn(page, '提交申请')
     await heading(page, '申请已经交上去了').waitFor()
-    await page.getByRole('link', { name: '下一步：签授权、拍材料' }).click()
+    await press(page.getByRole('link', { name: '下一步：签授权、拍材料' }))
     await heading(page, `${mother.name}的申请`).waitFor()
   })
 
@@ -170,8 +171,8 @@ describe('a family that ends in 低保', () => {
     await act(assistant.page, '我签字')
     const { page } = phone
     await wakeUp(phone, product.clock.now())
-    await page.getByRole('button', { name: '记得没错，我签字' }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: '记得没错，我签字' }).click()
+    await press(page.getByRole('button', { name: '记得没错，我签字' }))
+    await press(page.getByRole('alertdialog').getByRole('button', { name: '记得没错，我签字' }))
     await page.getByRole('heading', { name: '请您签字' }).waitFor({ state: 'hidden' })
   })
 
@@ -183,7 +184,7 @@ describe('a family that ends in 低保', () => {
     expect(text).toContain('低保')
     expect(text).toContain('591.00')
     expect(text).toContain('月人均收入 300.00 元，低于标准 497.00 元')
-    await section(page, '救助组合').getByRole('button', { name: '查看救助组合' }).click()
+    await press(section(page, '救助组合').getByRole('button', { name: '查看救助组合' }))
     await section(page, '救助组合').getByText('最低生活保障', { exact: true }).waitFor()
     expect(await section(page, '救助组合').textContent()).toMatch(/可享受全家 每月 591\.00 元/)
   })
@@ -203,7 +204,7 @@ describe('a family that ends in 低保', () => {
     await product.passNight()
     await wakeUp(clerk, product.clock.now())
     await clerk.page.getByText('这里还没有内容').waitFor()
-    await clerk.page.getByText('已结束').click()
+    await tick(clerk.page.getByRole('radio', { name: '已结束' }))
     await row.getByText('已撤下').waitFor()
   })
 
@@ -217,11 +218,11 @@ describe('a family that ends in 低保', () => {
     await standsAt(page, '已确认')
     await product.settle()
     const letter = await download(page, () =>
-      section(page, '文书').getByRole('button', { name: '打印' }).click(),
+      press(section(page, '文书').getByRole('button', { name: '打印' })),
     )
     const text = drawnText(letter.bytes)
     for (const word of ['591.00', '复议']) expect(text).toContain(word)
-    await page.getByRole('link', { name: '家庭档案' }).click()
+    await press(page.getByRole('link', { name: '家庭档案' }))
     const entitlement = section(page, '待遇').getByRole('row').filter({ hasText: '最低生活保障' })
     expect(await entitlement.textContent()).toMatch(/591\.00.*2023-05/)
   })
@@ -263,7 +264,7 @@ describe('a family that ends in 低保', () => {
     await shown.first().waitFor()
     while (await earlier.isVisible()) {
       const before = await shown.count()
-      await earlier.click()
+      await press(earlier)
       await expect.poll(() => shown.count()).toBeGreaterThan(before)
     }
     await looks.getByText('乡镇经办').first().waitFor()

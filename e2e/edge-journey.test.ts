@@ -12,6 +12,7 @@ import {
   typeMember,
   typeVehicle,
 } from './desk/window.ts'
+import { press } from './keyboard.ts'
 import { FOUR, KNOWN_OF_FOUR } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 import { nameOf, type Office, openOffice } from './staff.ts'
@@ -78,7 +79,7 @@ describe('a family that ends as 低保边缘, its severely disabled member cover
     ]
     expect(differences.length).toBe(expected.length)
     for (const [i, parts] of expected.entries()) expect(differences[i]).toMatch(new RegExp(parts.join('.*')))
-    await page.getByRole('main').getByRole('link', { name: '申请', exact: true }).click()
+    await press(page.getByRole('main').getByRole('link', { name: '申请', exact: true }))
     const facts = (await factsThatDiffer(page)).join('\n')
     expect(facts).toMatch(/经营 950\.00.*经营 13,800\.00/)
     expect(facts).toMatch(/车辆 3,000\.00 · 残疾人代步.*车辆 5,000\.00 · 生活代步/)
@@ -108,7 +109,7 @@ describe('a family that ends as 低保边缘, its severely disabled member cover
     await page.reload()
     await act(page, '按规则认定')
     expect(await assessmentText(page)).toContain('车辆、房屋、商铺或其他财产超过当地规定')
-    await page.getByRole('link', { name: '家庭档案' }).click()
+    await press(page.getByRole('link', { name: '家庭档案' }))
     await act(page, '登记情况', {
       事项: ['财产'],
       成员: [father.name],
@@ -156,7 +157,7 @@ describe('a family that ends as 低保边缘, its severely disabled member cover
     await act(page, '确认')
     await standsAt(page, '已确认')
     await product.settle()
-    await page.getByRole('link', { name: '家庭档案' }).click()
+    await press(page.getByRole('link', { name: '家庭档案' }))
     await page.getByText('低保边缘').first().waitFor()
     const entitlements = section(page, '待遇').getByRole('row')
     expect(await entitlements.filter({ hasText: '单人户低保' }).textContent()).toMatch(

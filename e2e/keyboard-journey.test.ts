@@ -6,14 +6,14 @@ import { totpCode } from '../apps/server/src/platform/crypto/totp.ts'
 import { PLACES, staffAs } from '../test-kit/actors.ts'
 import { applicationMember, applicationOf, fileCase } from '../test-kit/factories/cases.ts'
 import { openHall, type Seat } from './browser.ts'
-import { arriveAt, tabTo } from './keyboard.ts'
+import { arriveAt, tabTo, press as use } from './keyboard.ts'
 import { barriers } from './looks/look.ts'
 import { type Product, startProduct } from './product.ts'
 
 const SLOW_LINE_MS = 1500
 const APPLICANTS = ['林安', '孙平', '周宁'] as const
 
-/** A clerk without a mouse: nothing below clicks. */
+/** A clerk without a mouse: nothing below clicks, and Tab alone moves the focus. The journeys through the whole work press too. */
 describe('a clerk at the keyboard', () => {
   let product: Product
   let seat: Seat
@@ -43,6 +43,16 @@ describe('a clerk at the keyboard', () => {
       .transaction()
       .execute((tx) => createStaffWithCredential(tx, product.services, staff))
     seat = await hall.sit('柴经办', 'desk')
+  })
+
+  test('what only a mouse can reach is told', async () => {
+    await seat.page.setContent(
+      '<span role="button">甲</span><button tabindex="-1">乙</button><button>丙</button>',
+    )
+    const button = (name: string) => seat.page.getByRole('button', { name })
+    await expect(use(button('甲'))).rejects.toThrow('is reached by keyboard')
+    await expect(use(button('乙'))).rejects.toThrow('is reached by keyboard')
+    await use(button('丙'))
   })
 
   test('signs in', async () => {

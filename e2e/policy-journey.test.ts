@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { PLACES, staffAs } from '../test-kit/actors.ts'
 import { toldFamily } from '../test-kit/factories/told-families.ts'
 import { openHall, type Seat } from './browser.ts'
-import { act, choose, download, type Paper } from './desk/controls.ts'
+import { act, download, type Paper } from './desk/controls.ts'
+import { chooseByKeys, press, tick } from './keyboard.ts'
 import { type Product, startProduct } from './product.ts'
 import { type Office, openOffice } from './staff.ts'
 
@@ -26,7 +27,7 @@ describe('a standard that is raised', () => {
   let approver: Seat
   const hall = openHall(() => product.clock.now())
   const part = (seat: Seat, name: string) =>
-    seat.page.locator('.law-parts').getByText(name, { exact: true }).click()
+    tick(seat.page.locator('.law-parts').getByRole('radio', { name, exact: true }))
 
   const problems = (seat: Seat) => seat.page.getByRole('alert').filter({ hasText: '处错误' })
 
@@ -40,7 +41,7 @@ describe('a standard that is raised', () => {
   test('the policy officer begins a draft that rests on a notice', async () => {
     officer = await office.signIn('policyOfficer')
     const { page } = officer
-    await page.getByRole('link', { name: '政策草案' }).first().click()
+    await press(page.getByRole('link', { name: '政策草案' }).first())
     await act(page, '起草', {
       标题: TITLE,
       施行日: '2023-07-01',
@@ -55,24 +56,24 @@ describe('a standard that is raised', () => {
 
   test('adds a value in the form, beside the one in force', async () => {
     const { page } = officer
-    await page.getByRole('button', { name: '添加数值' }).click()
+    await press(page.getByRole('button', { name: '添加数值' }))
     const form = page.getByRole('dialog', { name: '添加数值' })
     const parameter = form.getByLabel('参数')
     await parameter.fill('dibao.standard.urban')
-    await choose(page, parameter, '城市最低生活保障标准')
+    await chooseByKeys(page, parameter, '城市最低生活保障标准')
     expect(await form.getByText('662.00 元/月').isVisible()).toBe(true)
     await form.getByLabel('值', { exact: true }).fill('七百')
-    await choose(page, form.getByLabel('单位'), '元/月')
+    await chooseByKeys(page, form.getByLabel('单位'), '元/月')
     await form.getByLabel('条款').fill('第一条')
     await form.getByLabel('出处').fill('虚构')
-    await form.getByRole('button', { name: '保存' }).click()
+    await press(form.getByRole('button', { name: '保存' }))
     await form.waitFor({ state: 'hidden' })
     expect(await problems(officer).textContent()).toContain('金额要写成以元为单位、加引号的数字')
   })
 
   test('what was wrong is kept, and mended in the workbook', async () => {
     const { page } = officer
-    const file = await download(page, () => page.getByRole('button', { name: '导出表格' }).click())
+    const file = await download(page, () => press(page.getByRole('button', { name: '导出表格' })))
     await act(page, '导入表格', { '文件（.xlsx）': await changed(file.bytes, '700.00') })
     await problems(officer).waitFor({ state: 'hidden' })
     expect(await page.getByRole('row').filter({ hasText: '城市最低生活保障标准' }).textContent()).toContain(
@@ -82,17 +83,17 @@ describe('a standard that is raised', () => {
 
   test('simulates it in the background, and takes the result along', async () => {
     const { page } = officer
-    await page.getByRole('link', { name: '测算影响' }).click()
+    await press(page.getByRole('link', { name: '测算影响' }))
     await page.getByText('这份草案还没有测算过').waitFor()
     await act(page, '开始测算')
     await page.getByRole('heading', { name: '类别：前后对照' }).waitFor()
     await page.getByText('700.00 元/月').last().waitFor()
-    const file = await download(page, () => page.getByRole('button', { name: '导出表格' }).click())
+    const file = await download(page, () => press(page.getByRole('button', { name: '导出表格' })))
     const book = new exceljs.Workbook()
     await book.xlsx.load(new Uint8Array(file.bytes).buffer)
     expect(book.getWorksheet('分县 Counties')?.getCell('C2').value).toBe(1)
     await page.getByRole('button', { name: '重新测算' }).waitFor()
-    await page.getByRole('link', { name: '返回草案' }).click()
+    await press(page.getByRole('link', { name: '返回草案' }))
   })
 
   test('sees what it changes, runs the worked cases, and hands it in', async () => {
@@ -101,7 +102,7 @@ describe('a standard that is raised', () => {
     await page.getByText('662.00 元/月').waitFor()
     await page.getByText('700.00 元/月').waitFor()
     await part(officer, '案例')
-    await page.getByRole('button', { name: '运行全部' }).click()
+    await press(page.getByRole('button', { name: '运行全部' }))
     await page.getByText(/\d+ 个通过/).waitFor()
     await act(page, '提交审核')
     await page.getByText('待发布').waitFor()
@@ -110,8 +111,8 @@ describe('a standard that is raised', () => {
   test('the approver publishes it; it is law from its day on', async () => {
     approver = await office.signIn('policyApprover')
     const { page } = approver
-    await page.getByRole('link', { name: '政策草案' }).first().click()
-    await page.getByRole('link', { name: TITLE }).click()
+    await press(page.getByRole('link', { name: '政策草案' }).first())
+    await press(page.getByRole('link', { name: TITLE }))
     await act(page, '发布')
     await page.getByText('第 1 号发布').waitFor()
     for (const [day, value] of [
@@ -131,7 +132,7 @@ describe('a standard that is raised', () => {
   test('and withdraws it again, with the reason', async () => {
     const { page } = approver
     await page.goto(`${product.url}/policies/drafts`)
-    await page.getByRole('link', { name: TITLE }).click()
+    await press(page.getByRole('link', { name: TITLE }))
     await act(page, '撤回发布', { 原因: '数字有误' })
     await page.goto(`${product.url}/policies/6199/2023-07-01`)
     await page

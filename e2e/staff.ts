@@ -3,6 +3,7 @@ import { createStaffWithCredential, type StaffSignIn } from '../apps/server/src/
 import { totpCode } from '../apps/server/src/platform/crypto/totp.ts'
 import { PLACES } from '../test-kit/actors.ts'
 import type { Hall, Seat } from './browser.ts'
+import { press } from './keyboard.ts'
 import type { Product } from './product.ts'
 
 interface Post {
@@ -44,7 +45,7 @@ const typeSignIn = async (
   await page.getByLabel('账号').fill(login)
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByLabel('动态口令').fill(totpCode(totpSecret, clock.wall()))
-  await page.getByRole('button', { name: '登录' }).click()
+  await press(page.getByRole('button', { name: '登录' }))
 }
 
 export const openOffice = async (product: Product, hall: Hall): Promise<Office> => {

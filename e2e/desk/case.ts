@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
+import { press } from '../keyboard.ts'
 import { act, go, section } from './controls.ts'
 
 /** Opens a family's application from the worklist. */
 export const openCase = async (page: Page, applicant: string): Promise<void> => {
   await go(page, '办理')
   const row = page.getByRole('listitem').filter({ hasText: applicant })
-  await row.getByRole('link').first().click()
+  await press(row.getByRole('link').first())
   await page.getByRole('heading', { level: 1 }).filter({ hasText: applicant }).waitFor()
 }
 
@@ -28,13 +29,18 @@ export const recordVisit = (page: Page, { day, visitors, summary }: Visit): Prom
     调查情况: summary,
   })
 
-/** Opens every branch of the tree of reasons, whoever wants to read it all. */
+/** Opens every branch of the tree of reasons, whoever wants to read it all; what a branch holds is drawn when it opens. */
 const openWholeTree = async (page: Page): Promise<void> => {
   const tree = section(page, '规则认定').locator('.tree')
-  await tree.locator('summary').first().click()
+  const branches = tree.locator('details')
+  await press(branches.first().locator('> summary'))
   await tree.locator('li li').first().waitFor()
-  const closed = tree.locator('details:not([open]) > summary')
-  while ((await closed.count()) > 0) await closed.first().click()
+  for (let n = 1; n < (await branches.count()); n++) {
+    const branch = branches.nth(n)
+    if ((await branch.getAttribute('open')) !== null) continue
+    await press(branch.locator('> summary'))
+    await branch.and(page.locator('[open]')).waitFor()
+  }
 }
 
 /** The rules' words on a family, as the case page shows them. */

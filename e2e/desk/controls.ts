@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { chooseByKeys, press } from '../keyboard.ts'
 
 /** A file as a scanner or the bank hands it over. */
 export interface Paper {
@@ -12,28 +13,21 @@ export type Entries = Readonly<Record<string, string | readonly string[] | Paper
 
 const isPaper = (value: Entries[string]): value is Paper => typeof value === 'object' && 'buffer' in value
 
-/** Chooses from antd's drop-down, whose list stands at the end of the page. */
-export const choose = async (page: Page, field: Locator, option: string): Promise<void> => {
-  await field.click()
-  const list = page.locator(`[id="${await field.getAttribute('aria-controls')}"]`)
-  await page.locator('.ant-select-dropdown').filter({ has: list }).getByText(option).first().click()
-}
-
 export const fill = async (page: Page, form: Locator, entries: Entries): Promise<void> => {
   for (const [label, value] of Object.entries(entries)) {
     const field = form.getByLabel(label, { exact: true })
     if (isPaper(value)) await field.setInputFiles({ ...value })
     else if (typeof value === 'string') await field.fill(value)
-    else for (const option of value) await choose(page, field, option)
+    else for (const option of value) await chooseByKeys(page, field, option)
   }
 }
 
 /** Takes an action of a page: its button, its form, its button again; done when the form has closed. */
 export const act = async (page: Page, name: string, entries: Entries = {}): Promise<void> => {
-  await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+  await press(page.getByRole('main').getByRole('button', { name, exact: true }))
   const dialog = page.getByRole('dialog', { name })
   await fill(page, dialog, entries)
-  await dialog.getByRole('button', { name, exact: true }).click()
+  await press(dialog.getByRole('button', { name, exact: true }))
   const refused = dialog.getByRole('alert')
   await dialog
     .or(refused)
@@ -74,6 +68,6 @@ export const DOORS = {
 } as const
 
 export const go = async (page: Page, door: keyof typeof DOORS): Promise<void> => {
-  await page.getByRole('navigation', { name: '导航' }).getByRole('link', { name: door, exact: true }).click()
+  await press(page.getByRole('navigation', { name: '导航' }).getByRole('link', { name: door, exact: true }))
   await page.getByRole('heading', { level: 1, name: DOORS[door], exact: true }).waitFor()
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { press } from '../keyboard.ts'
 import { act, download, type FileMade, go, section } from './controls.ts'
 
 /** Makes the month's list for a programme; the page of the new run opens. */
@@ -10,7 +11,7 @@ export const buildRun = async (page: Page, month: string, program?: string): Pro
 
 export const openRun = async (page: Page, month: string): Promise<void> => {
   await go(page, '发放')
-  await page.getByRole('link', { name: month }).click()
+  await press(page.getByRole('link', { name: month }))
   await page.getByRole('heading', { level: 1 }).filter({ hasText: month }).waitFor()
 }
 
@@ -21,8 +22,8 @@ export const figure = async (page: Page, name: string): Promise<string> =>
 /** Hands the file to the bank: the purpose is asked and recorded. */
 export const downloadBankFile = (page: Page): Promise<FileMade> =>
   download(page, async () => {
-    await page.getByRole('main').getByRole('button', { name: '下载代发文件' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '下载代发文件' }).click()
+    await press(page.getByRole('main').getByRole('button', { name: '下载代发文件' }))
+    await press(page.getByRole('dialog').getByRole('button', { name: '下载代发文件' }))
   })
 
 /** What the bank sends back when all was paid. */
@@ -44,7 +45,7 @@ export const readReturn = (page: Page, text: string): Promise<void> =>
 /** Debit, credit and balance of an account, as the ledger's page shows them. */
 export const accountRow = async (page: Page, account: string): Promise<string[]> => {
   await go(page, '发放')
-  await page.getByRole('link', { name: '总账' }).click()
+  await press(page.getByRole('link', { name: '总账' }))
   const row = section(page, '科目').getByRole('row').filter({ hasText: account })
   await row.waitFor()
   return (await row.getByRole('cell').allTextContents()).slice(1)

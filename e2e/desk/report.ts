@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
+import { press } from '../keyboard.ts'
 import { section } from './controls.ts'
 
 /** Opens the report from the application. @returns what its first table says, row by row: the differences */
 export const openReport = async (page: Page): Promise<string[]> => {
-  await section(page, '信息核对').getByRole('link', { name: '核对报告' }).click()
+  await press(section(page, '信息核对').getByRole('link', { name: '核对报告' }))
   const report = page.locator('section').filter({ has: page.getByRole('heading', { name: /^核对报告/ }) })
   await report.getByText('结论').waitFor()
   const rows = report.getByRole('table').first().getByRole('row')

@@ -1,20 +1,21 @@
 import type { Page } from 'playwright-core'
+import { chooseByKeys, press, tick } from '../keyboard.ts'
 import type { Person } from '../people.ts'
-import { choose, type Entries, fill, go } from './controls.ts'
+import { type Entries, fill, go } from './controls.ts'
 
 /** Begins an application at the window for a family that sits in front. */
 export const beginAtWindow = async (page: Page, village: string, address: string): Promise<void> => {
   await go(page, '办理')
-  await page.getByRole('button', { name: '窗口登记申请' }).click()
+  await press(page.getByRole('button', { name: '窗口登记申请' }))
   await page.getByRole('heading', { level: 1, name: '窗口登记申请' }).waitFor()
-  await choose(page, page.getByLabel('村（社区）'), village)
+  await chooseByKeys(page, page.getByLabel('村（社区）'), village)
   await page.getByLabel('详细地址').fill(address)
 }
 
 /** The n-th row of a list; made when it is not there yet. */
 const row = async (page: Page, list: string, n: number, add: string) => {
   const found = page.getByRole('group', { name: `${list} ${n}`, exact: true })
-  if ((await found.count()) === 0) await page.getByRole('button', { name: add, exact: true }).click()
+  if ((await found.count()) === 0) await press(page.getByRole('button', { name: add, exact: true }))
   return found
 }
 
@@ -51,7 +52,7 @@ export const typeAccount = (page: Page, holder: string, bank: string, number: st
 
 /** Files it; the page of the new application opens. */
 export const fileAtWindow = async (page: Page, applicant: string): Promise<void> => {
-  await page.getByLabel('申请人已承诺所报属实').check()
-  await page.getByRole('button', { name: '提交申请' }).click()
+  await tick(page.getByLabel('申请人已承诺所报属实'))
+  await press(page.getByRole('button', { name: '提交申请' }))
   await page.getByRole('heading', { level: 1 }).filter({ hasText: applicant }).waitFor()
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { press } from '../keyboard.ts'
 import type { Product } from '../product.ts'
 import { heading } from './questions.ts'
 import { typeCode } from './sign-in.ts'
@@ -11,7 +12,7 @@ export const showQrCode = async (
   guardian?: string,
 ): Promise<string> => {
   if (guardian) await page.getByLabel(`${name}要由家里的大人代签`).selectOption({ label: guardian })
-  await page.getByRole('button', { name: `让${name}签` }).click()
+  await press(page.getByRole('button', { name: `让${name}签` }))
   const path = await page.getByRole('link', { name: '用这部手机签' }).last().getAttribute('href')
   return product.url + path
 }
@@ -23,8 +24,8 @@ export const signAuthorisation = async (
   { url, phone }: { readonly url: string; readonly phone: string },
 ): Promise<void> => {
   await page.goto(url)
-  await page.getByRole('button', { name: '我同意，去签字' }).click()
+  await press(page.getByRole('button', { name: '我同意，去签字' }))
   await typeCode(product, page, phone)
-  await page.getByRole('button', { name: '签字', exact: true }).click()
+  await press(page.getByRole('button', { name: '签字', exact: true }))
   await heading(page, '签好了').waitFor()
 }

@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
+import { press, tick } from '../keyboard.ts'
 import type { Person } from '../people.ts'
 
 /** One question a page: on to the next. */
 export const goOn = (page: Page, label = '下一步'): Promise<void> =>
-  page.getByRole('button', { name: label, exact: true }).click()
+  press(page.getByRole('button', { name: label, exact: true }))
 
 export const heading = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('heading', { level: 1, name })
@@ -32,7 +33,7 @@ export interface Told {
 export const tellMembers = async (page: Page, members: readonly Told[]): Promise<void> => {
   for (const [i, { relation, age, person }] of members.entries()) {
     const here = page.getByRole('group').nth(i)
-    if ((await here.count()) === 0) await page.getByRole('button', { name: '再加一个人' }).click()
+    if ((await here.count()) === 0) await press(page.getByRole('button', { name: '再加一个人' }))
     if (relation) await here.getByLabel(/什么人|什么关系/).selectOption({ label: relation })
     if (age) await here.getByLabel('多大年纪').fill(age)
     if (person) {
@@ -51,16 +52,16 @@ export interface ToldIncome {
 }
 
 export const tellIncome = async (page: Page, n: number, income: ToldIncome): Promise<void> => {
-  await page.getByRole('button', { name: '加一笔收入' }).click()
+  await press(page.getByRole('button', { name: '加一笔收入' }))
   const here = card(page, `收入 ${n}`)
   await here.getByLabel('谁的').selectOption({ label: income.whose })
   await here.getByLabel('什么收入').selectOption({ label: income.kind })
   await here.getByLabel('多少钱').fill(income.amount)
-  await here.getByLabel(income.per).check()
+  await tick(here.getByLabel(income.per))
 }
 
 export const tellSavings = async (page: Page, n: number, value: string): Promise<void> => {
-  await page.getByRole('button', { name: '加一项财产' }).click()
+  await press(page.getByRole('button', { name: '加一项财产' }))
   const here = card(page, `财产 ${n}`)
   await here.getByLabel('什么财产').selectOption({ label: '存款、现金' })
   await here.getByLabel('大约值多少钱').fill(value)

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { choose, type Paper } from '../desk/controls.ts'
+import type { Paper } from '../desk/controls.ts'
 
 type Role = 'button' | 'link' | 'row' | 'option' | 'tab' | 'checkbox' | 'radio'
 
@@ -47,6 +47,13 @@ export const eyesOf = (page: Page, patienceMs: number): Eyes => ({
     placeOf(page, where).getByText(text).filter({ visible: true }).first().waitFor({ timeout: patienceMs }),
   gone: (where) => placeOf(page, where).waitFor({ state: 'hidden', timeout: patienceMs }),
 })
+
+/** Chooses from antd's drop-down, whose list stands at the end of the page. */
+const choose = async (page: Page, field: Locator, option: string): Promise<void> => {
+  await field.click()
+  const list = page.locator(`[id="${await field.getAttribute('aria-controls')}"]`)
+  await page.locator('.ant-select-dropdown').filter({ has: list }).getByText(option).first().click()
+}
 
 /** A field that has the focus, so that nothing is typed into the air. */
 const AWAITS_TYPING = 'input:focus, textarea:focus'
