@@ -122,7 +122,13 @@ export const caseCitizenRoutes = {
     audience: 'citizen',
     summary: 'Apply for my family, or for another as its helper',
     params: { county },
-    body: { content: applicationContent, draftId: id.optional().describe('thrown away once filed') },
+    body: {
+      content: applicationContent,
+      draftId: id.optional().describe('thrown away once filed'),
+      sendingId: id
+        .optional()
+        .describe('made once by the phone; whatever is sent with it again gets the same case, for ever'),
+    },
     output: r.caseStanding.extend({ receiptNumber: z.string(), householdId: id }),
   }),
   listMyApplications: defineRoute({

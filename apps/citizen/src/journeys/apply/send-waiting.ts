@@ -32,7 +32,12 @@ const sendNow = async (): Promise<Sending> => {
   try {
     const filed = await callRoute(
       casesRoutes.fileMyApplication,
-      { county, content: JSON.parse(content), ...(draftId === undefined ? {} : { draftId }) },
+      {
+        county,
+        content: JSON.parse(content),
+        sendingId: key,
+        ...(draftId === undefined ? {} : { draftId }),
+      },
       { idempotencyKey: key, language: currentLanguage() },
     )
     forgetLocalDraft()

@@ -1,5 +1,4 @@
 import { casesRoutes } from '@songtan/contract'
-import { mobilePhone, residentId } from '@songtan/kernel'
 import { describe, expect, it } from 'vitest'
 import { citizenNamed, PLACES } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
@@ -15,30 +14,15 @@ import {
   shown,
   step,
 } from '../../../../../test-kit/factories/cases.ts'
+import { identifiedCitizen } from '../../../../../test-kit/factories/citizens.ts'
 import { somebody } from '../../../../../test-kit/factories/families.ts'
 import { nextPhone } from '../../../../../test-kit/factories/verification.ts'
 
 const app = await testApp({ day: '2023-03-01' })
 const desk = await caseDesk(app)
 
-/** A phone whose owner has passed the identity check, as the identification use case leaves it. */
-const identified = async (person: { readonly name: string; readonly residentId: string }) => {
-  const { cipher, clock, db } = app.services
-  const phone = mobilePhone(nextPhone())
-  const id = clock.newId()
-  await db
-    .insertInto('access.citizen')
-    .values({
-      ...{ id, phoneIndex: cipher.index('phone', phone), phoneSealed: cipher.seal(phone) },
-      nameSealed: cipher.seal(person.name),
-      residentIdSealed: cipher.seal(residentId(person.residentId)),
-      residentIdIndex: cipher.index('resident-id', residentId(person.residentId)),
-      identifiedAt: clock.now(),
-      createdAt: clock.now(),
-    })
-    .execute()
-  return citizenNamed(id)
-}
+const identified = (person: { readonly name: string; readonly residentId: string }) =>
+  identifiedCitizen(app, person)
 
 const firstOf = ({ members }: ReturnType<typeof applicationOf>) => {
   const [first] = members

@@ -5,6 +5,7 @@ import { citizenById } from '../access/index.ts'
 import { dropDraft } from './drafts.repo.ts'
 import { openCase, requireSound } from './open-case.ts'
 import { casesPermissions } from './permissions.ts'
+import { sentBefore } from './sent-before.ts'
 
 /** Who applies without a helper is one of the family; the identity was proven before. */
 const requireMember = ({ members, helper }: ApplicationContent, own: ResidentId): void => {
@@ -17,14 +18,19 @@ export const fileMyApplication = writeCase(
   casesRoutes.fileMyApplication,
   { permission: casesPermissions.fileMyApplication },
   async (context) => {
-    const { tx, input, actor, services } = context
-    const { county, content, draftId } = input
+    const { tx, input, actor, services, note } = context
+    const { county, content, draftId, sendingId } = input
+    const before = await sentBefore(tx, actor.id, input)
+    if (before) {
+      note({ householdId: before.householdId, subject: { kind: 'case', id: before.id } })
+      return before
+    }
     requireSound(content)
     const citizen = await citizenById(tx, services, actor.id)
     if (!citizen?.identifiedAt || !citizen.residentId) throw new AppError(403, 'application.not-identified')
     requireMember(content, citizen.residentId)
     const channel = content.helper ? 'helper' : 'phone'
-    const filed = await openCase(context, { county, content, channel, citizenId: actor.id })
+    const filed = await openCase(context, { county, content, channel, citizenId: actor.id, sendingId })
     if (draftId !== undefined) await dropDraft(tx, actor.id, draftId)
     return {
       ...filed.standing,

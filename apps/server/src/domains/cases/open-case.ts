@@ -16,6 +16,8 @@ export interface Filing {
   readonly content: ApplicationContent
   readonly channel: 'phone' | 'window' | 'helper'
   readonly citizenId: string | null
+  /** Made by the phone, so that what is sent again is known again. */
+  readonly sendingId?: string | undefined
 }
 
 /** @throws AppError 422 with the code and field of the first thing that is wrong. */
@@ -91,7 +93,7 @@ const openAlready = (receiptNumber: string): AppError =>
  */
 export const openCase = async (context: WriteContext<unknown>, filing: Filing) => {
   const { tx, actor, now, today, newId, requireArea, note } = context
-  const { county, content, channel, citizenId } = filing
+  const { county, content, channel, citizenId, sendingId = null } = filing
   requireSound(content)
   requireArea(divisionCode(content.village))
   const id = newId()
@@ -105,7 +107,7 @@ export const openCase = async (context: WriteContext<unknown>, filing: Filing) =
     await tx
       .insertInto('cases.case_file')
       .values({
-        ...{ county, id, receiptNumber, householdId, village, channel, citizenId },
+        ...{ county, id, receiptNumber, householdId, village, channel, citizenId, sendingId },
         applicantId: family.members[0]?.personId ?? '',
         helperName: content.helper?.name ?? null,
         state: 'submitted',
@@ -114,7 +116,7 @@ export const openCase = async (context: WriteContext<unknown>, filing: Filing) =
       })
       .execute()
   } catch (error) {
-    if (violates(error, 'case_open_household')) throw openAlready('')
+    if (violates(error, 'case_open_household') || violates(error, 'case_sending')) throw openAlready('')
     throw error
   }
   await keepAccountOf(context, filing, family)

@@ -315,6 +315,7 @@ export interface CasesCaseFile {
   outcome: string | null
   closedAt: Date | null
   version: Generated<number>
+  sendingId: string | null
 }
 
 export interface CasesCloseRelative {
