@@ -1,9 +1,10 @@
 import pg from 'pg'
+import { moneyAndLetters } from './fill-money-and-letters.ts'
 
 const COUNTY = '619902'
 const SEALED = `decode(repeat('5a', 51), 'hex')`
 /** An id of the eighth version that any statement can compute from what it names. */
-const idOf = (kind: string, n = 'n') =>
+export const idOf = (kind: string, n = 'n'): string =>
   `overlay(overlay(md5('${kind}' || ${n}) placing '8' from 13) placing 'a' from 17)::uuid`
 /** A name that nobody else in the county has. */
 const NAME = `'暖' || chr(20000 + n % 200) || chr(20200 + n / 200 % 500)`
@@ -49,7 +50,8 @@ export const fillLists = async (ownerUrl: string, today: string, rows: number): 
   const client = new pg.Client(ownerUrl)
   await client.connect()
   try {
-    for (const sql of statements(today, rows)) await client.query(sql)
+    const all = [...statements(today, rows), ...moneyAndLetters({ county: COUNTY, today, rows, idOf })]
+    for (const sql of all) await client.query(sql)
     await client.query('vacuum analyze')
   } finally {
     await client.end()
