@@ -19,12 +19,13 @@ const at = (times: readonly number[], share: number): number => {
   return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10
 }
 
-/** In the page: waits for the next trusted press or key, then for other rows, then for the frame that paints them. */
-const NEXT_ROWS = `new Promise((tell) => {
+/** In the page: takes the last press of a button or key before other rows come, then for the frame that paints them. */
+const NEXT_ROWS = `new Promise((tell, fail) => {
+  setTimeout(() => fail(new Error('no other rows came')), 15000)
   const shown = () => [...document.querySelectorAll('${ROWS}')].map((row) => row.textContent).join('\\n')
   const before = shown()
   let began
-  const start = (event) => { began ??= event.timeStamp }
+  const start = (event) => { began = event.timeStamp }
   for (const type of ['pointerdown', 'keydown']) addEventListener(type, start, { capture: true })
   const watch = new MutationObserver(() => {
     if (began === undefined || shown() === before || document.querySelector('.paged.stale')) return
@@ -62,8 +63,12 @@ const again = async (page: Page, presses: readonly (() => Promise<void>)[]): Pro
   return times.slice(1)
 }
 
-const button = (page: Page, name: string) => () =>
-  page.getByRole('button', { name }).filter({ visible: true }).last().click({ timeout: 20_000 })
+const PATIENCE_MS = 20_000
+
+const turn = (page: Page, name: string) => () =>
+  page.locator('.pager').getByRole('button', { name }).click({ timeout: PATIENCE_MS })
+const figure = (page: Page, name: string) => () =>
+  page.locator('.work-figures button', { hasText: name }).click({ timeout: PATIENCE_MS })
 
 const choose = (page: Page, name: string) => async () => {
   await page.getByRole('combobox', { name: '类别' }).focus()
@@ -85,10 +90,12 @@ const openAt = async (page: Page, url: string): Promise<void> => {
 
 /** As many rows as a page of the API can hold, thrice: the list answers with 200 and is shown with 600. */
 const withManyRows = async (context: BrowserContext): Promise<void> => {
-  await context.route(/\/api\/v1\/(work\?|.*\/families\?)/, async (route) => {
+  await context.route(/\/api\/v1\/(work\?|.*\/families\/search)/, async (route) => {
     const url = new URL(route.request().url())
-    url.searchParams.set('limit', '200')
-    const answer = await route.fetch({ url: url.href })
+    const asked = route.request().postData()
+    if (asked === null) url.searchParams.set('limit', '200')
+    const more = asked === null ? {} : { postData: { ...JSON.parse(asked), limit: 200 } }
+    const answer = await route.fetch({ url: url.href, ...more })
     const body = await answer.json()
     const items = [0, 1, 2].flatMap((n) =>
       body.items.map((item: Record<string, unknown>) => ({
@@ -130,9 +137,10 @@ export const measureFrames = async (
   }
   try {
     const page = await (await seat()).newPage()
-    const [next, previous] = [button(page, '下一页'), button(page, '上一页')]
+    const [next, previous] = [turn(page, '下一页'), turn(page, '上一页')]
     await openAt(page, `${base}/cases?bucket=all`)
-    tell('frame: work, another figure', await again(page, [button(page, '已超期'), button(page, '等别人')]))
+    tell('frame: work, another figure', await again(page, [figure(page, '退回重查'), figure(page, '该我办')]))
+    await openAt(page, `${base}/cases?bucket=all`)
     tell('frame: work, next page', await again(page, [next]))
     await openAt(page, `${base}/families`)
     tell('frame: families, next page', await again(page, [next]))
