@@ -12,6 +12,7 @@ const NAME = '谷宁'
 describe('a clerk writes days', () => {
   let product: Product
   let seat: Seat
+  let path = ''
   const hall = openHall(() => product.clock.now())
   const leave = () => seat.page.getByRole('dialog', { name: '离开家庭' })
   const day = () => leave().getByLabel('日期', { exact: true })
@@ -29,9 +30,13 @@ describe('a clerk writes days', () => {
         ],
       }),
     )
+    path = `${product.url}/families/${PLACES.county}/${filed.householdId}`
+  })
+
+  test('signs in', async () => {
     const office = await openOffice(product, hall)
     seat = await office.signIn('clerk')
-    await seat.page.goto(`${product.url}/families/${PLACES.county}/${filed.householdId}`)
+    await seat.page.goto(path)
   })
 
   test('in a form: as they are said, and shown so when the field is left', async () => {

@@ -11,6 +11,7 @@ import { openOffice } from './staff.ts'
 describe('a clerk who does not know a term', () => {
   let product: Product
   let seat: Seat
+  let path = ''
   const hall = openHall(() => product.clock.now())
   const card = () => seat.page.getByRole('tooltip')
   const terms = () => seat.page.locator('main dfn')
@@ -23,9 +24,13 @@ describe('a clerk who does not know a term', () => {
       clerk,
       applicationOf({ members: [applicationMember({ key: 'a', name: '谷宁', born: '1980-05-01' })] }),
     )
+    path = `${product.url}/cases/${PLACES.county}/${filed.id}`
+  })
+
+  test('signs in', async () => {
     const office = await openOffice(product, hall)
     seat = await office.signIn('clerk')
-    await seat.page.goto(`${product.url}/cases/${PLACES.county}/${filed.id}`)
+    await seat.page.goto(path)
   })
 
   test('reaches it by keyboard, reads what it means and rests on, and closes it with Escape', async () => {

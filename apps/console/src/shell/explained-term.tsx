@@ -2,6 +2,7 @@ import terms from 'virtual:songtan-glossary'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { findTerm, type GlossaryTerm } from './glossary-rows.ts'
+import './term.css'
 import { defineTexts, useLanguage } from './i18n.ts'
 
 export const termOf = findTerm(terms)
