@@ -15,6 +15,7 @@ export {
   supposing,
 } from './explain/counterfactuals.ts'
 export { type FactDifference, factDifferences } from './explain/fact-differences.ts'
+export { type Reason, reasonsOf } from './explain/reasons.ts'
 export type { ToldFact } from './explain/told-facts.ts'
 export { type TraceNode, type TraceRoot, type TraceTree, traceTree } from './explain/trace-tree.ts'
 export { closeAssumed } from './facts/close-assumed.ts'

@@ -216,12 +216,18 @@ export const stepView = z.object({
   note: z.string().nullable(),
 })
 
+/** Why it was decided so: one sentence with its article, and how its figure was worked out. */
+export const decisionReason = bilingual.extend({
+  main: z.boolean().describe('one of the few that decided; the others are steps on the way'),
+  formula: bilingual.nullable(),
+})
+
 export const decisionView = z.object({
   decisionId: id,
   outcome: z.enum(['confirmed', 'refused']),
   class: z.enum(FAMILY_CLASSES),
   grants: z.array(grantView),
-  reasons: z.array(bilingual),
+  reasons: z.array(decisionReason),
   decidedOn: day,
   decidedPost: z.string(),
   fromMonth: month,

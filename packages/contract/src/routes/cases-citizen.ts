@@ -92,7 +92,7 @@ const myApplication = applicationRow.extend({
       outcome: z.enum(['confirmed', 'refused']),
       class: z.enum(FAMILY_CLASSES),
       grants: z.array(r.grantView),
-      reasons: z.array(bilingual),
+      reasons: z.array(r.decisionReason),
       decidedOn: day,
       fromMonth: month,
     })

@@ -6,6 +6,44 @@ import { useWords } from '../../shell/words.ts'
 import type { Letter, MyApplication } from './my-application.ts'
 import { useProgressTexts } from './texts.ts'
 
+type Reasons = NonNullable<MyApplication['decision']>['reasons']
+
+const ReasonList = ({ reasons }: { readonly reasons: Reasons }) => {
+  const t = useProgressTexts()
+  const label = useLabel()
+  return (
+    <ol>
+      {reasons.map((reason) => (
+        <li key={reason.zh}>
+          {label(reason)}
+          {reason.formula === null ? null : (
+            <p className="hint">{t('worked', { formula: label(reason.formula) })}</p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The few that decided; the steps on the way are there for whoever wants them. */
+const Why = ({ reasons }: { readonly reasons: Reasons }) => {
+  const t = useProgressTexts()
+  const steps = reasons.filter(({ main }) => !main)
+  return (
+    <>
+      <h3>{t('reasons')}</h3>
+      <ReasonList reasons={reasons.filter(({ main }) => main)} />
+      {steps.length === 0 ? null : (
+        <details>
+          <summary>{t('allReasons')}</summary>
+          <p className="hint">{t('allReasonsHint')}</p>
+          <ReasonList reasons={steps} />
+        </details>
+      )}
+    </>
+  )
+}
+
 /** What was decided, from when, and why. */
 export const Decision = ({ decision }: { readonly decision: NonNullable<MyApplication['decision']> }) => {
   const t = useProgressTexts()
@@ -37,12 +75,7 @@ export const Decision = ({ decision }: { readonly decision: NonNullable<MyApplic
           ))}
         </ul>
       ) : null}
-      <h3>{t('reasons')}</h3>
-      <ol>
-        {decision.reasons.map((reason) => (
-          <li key={reason.zh}>{label(reason)}</li>
-        ))}
-      </ol>
+      <Why reasons={decision.reasons} />
     </section>
   )
 }

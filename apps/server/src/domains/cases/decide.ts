@@ -1,6 +1,6 @@
 import { casesRoutes } from '@songtan/contract'
 import { AppError } from '@songtan/kernel'
-import { type Determination, examine } from '@songtan/policy'
+import { type Determination, examine, type Reason, reasonsOf } from '@songtan/policy'
 import { writeCase } from '../../platform/use-case/use-case.ts'
 import { currentAccount, familyFor, setClass } from '../registry/index.ts'
 import { factsToday } from './assess.ts'
@@ -9,7 +9,7 @@ import { dueOf } from './domain/clock.ts'
 import { decisionLetter } from './domain/letter.ts'
 import { withNames } from './domain/named.ts'
 import { differencesOf, outcomeOf, type Proposal, proposalOf } from './domain/outcome.ts'
-import { reasonsOf } from './domain/reasons.ts'
+import { decisionReasons } from './domain/reasons.ts'
 import { caseDecided } from './events.ts'
 import { issueLetter, letterCase } from './letters.repo.ts'
 import { casesPermissions } from './permissions.ts'
@@ -37,7 +37,10 @@ const stale = (about: readonly { readonly about: string; readonly what: string }
  * today's facts under today's law come to the same.
  * @throws AppError 409 `assessment.other` | `assessment.stale` with where they part
  */
-const soundAssessment = async (context: Deciding, taken: TakenCase): Promise<Determination> => {
+const soundAssessment = async (
+  context: Deciding,
+  taken: TakenCase,
+): Promise<{ assessed: Determination; reasons: Reason[] }> => {
   const { tx, input, services } = context
   const [last] = taken.file.assessments
   if (last?.id !== input.assessmentId) throw new AppError(409, 'assessment.other')
@@ -46,7 +49,7 @@ const soundAssessment = async (context: Deciding, taken: TakenCase): Promise<Det
   const now = examine((await services.policies.current(tx)).set, await factsToday(context, taken))
   const differences = differencesOf(last.determination, outcomeOf(now))
   if (differences.length > 0) throw stale(differences)
-  return last.determination
+  return { assessed: last.determination, reasons: reasonsOf(again.findings) }
 }
 
 /** What the rules found, in the members' names, and what it comes to. */
@@ -101,7 +104,7 @@ export const decide = writeCase(
     const { tx, input, today, services } = context
     const taken = await takeCase(context, input.outcome === 'confirmed' ? 'confirm' : 'refuse')
     const { county, householdId } = taken.file
-    const assessed = await soundAssessment(context, taken)
+    const { assessed, reasons } = await soundAssessment(context, taken)
     const proposal = proposalOf(assessed)
     if (!proposal)
       return refuse({ code: 'assessment.incomplete', params: { missing: assessed.missing.length } })
@@ -112,7 +115,7 @@ export const decide = writeCase(
     const id = await insertDecision(context, taken, {
       proposal,
       fromMonth,
-      reasons: reasonsOf(found, proposal),
+      reasons: decisionReasons(reasons, proposal, names),
     })
     if (proposal.eligible) {
       await setClass(tx, context, {

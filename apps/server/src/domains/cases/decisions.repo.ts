@@ -1,7 +1,7 @@
 import type { YearMonth } from '@songtan/kernel'
 import { dueOf } from './domain/clock.ts'
 import type { Proposal } from './domain/outcome.ts'
-import type { Words } from './domain/words.ts'
+import type { DecisionReason } from './domain/reasons.ts'
 import type { StepContext, StepInput, TakenCase } from './take-step.ts'
 
 /** Freezes a decision; one a case, by a unique index. Returns its id. */
@@ -11,7 +11,7 @@ export const insertDecision = async (
   decision: {
     readonly proposal: Proposal
     readonly fromMonth: YearMonth
-    readonly reasons: readonly Words[]
+    readonly reasons: readonly DecisionReason[]
   },
 ): Promise<string> => {
   const { tx, input, newId, now, today, actor } = context

@@ -109,8 +109,10 @@ export const grantsJson = z.array(
   z.object({ program: z.enum(HELD_PROGRAMS), personId: z.uuid().nullable(), monthly: money.nullable() }),
 )
 
-/** Sentences for the family, in both languages. */
-export const reasonsJson = z.array(words)
+/** Sentences for the family, in both languages; those frozen before some were told apart are all main ones. */
+export const reasonsJson = z.array(
+  words.extend({ main: z.boolean().default(true), formula: words.nullable().default(null) }),
+)
 
 export const letterJson = z.object({
   title: words,

@@ -1,4 +1,4 @@
-import { type Determination, examine } from '@songtan/policy'
+import { type Determination, examine, type Findings } from '@songtan/policy'
 import type { ReadDb } from '../../platform/db/db.ts'
 import type { Services } from '../../platform/use-case/services.ts'
 import { policyOf } from '../programs/index.ts'
@@ -21,9 +21,10 @@ export const computeAgain = async (
   services: Pick<Services, 'policies'>,
   county: string,
   assessment: StoredAssessment,
-): Promise<{ outcome: Outcome; differences: Difference[] }> => {
+): Promise<{ findings: Findings; outcome: Outcome; differences: Difference[] }> => {
   const facts = await frozenFacts(db, county, assessment.id)
   const set = await policyOf(db, services, assessment.policy_hash)
-  const outcome = outcomeOf(examine(set, facts))
-  return { outcome, differences: differencesOf(assessment.determination, outcome) }
+  const findings = examine(set, facts)
+  const outcome = outcomeOf(findings)
+  return { findings, outcome, differences: differencesOf(assessment.determination, outcome) }
 }
