@@ -15,18 +15,19 @@ export interface Message {
   readonly text: string
   /** A code leaves at once and is never shown again; news waits for decent hours and stays to be read (`myMessages`). */
   readonly kind: 'code' | 'news'
+  /** Made of what it tells, where the same may be told once only: a second one with it is dropped. */
+  readonly id?: string
 }
 
 /** Puts a text into the outbox in the caller's transaction: it is sent exactly when its cause is committed. */
 export const sendMessage = async (
   tx: Tx,
   services: Pick<Services, 'clock' | 'cipher' | 'jobs'>,
-  { phone, text, kind }: Message,
+  { phone, text, kind, id = services.clock.newId() }: Message,
 ): Promise<void> => {
   const { clock, cipher, jobs } = services
-  const id = clock.newId()
   const notBefore = kind === 'news' ? decentTime(clock.wall()) : undefined
-  await tx
+  const put = await tx
     .insertInto('access.outbox_message')
     .values({
       id,
@@ -38,7 +39,10 @@ export const sendMessage = async (
       createdAt: clock.now(),
       notBefore: notBefore ?? null,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!put) return
   await jobs.enqueue(tx, DELIVER, { id }, notBefore ? { startAfter: notBefore } : {})
 }
 

@@ -8,7 +8,9 @@ import { subscription } from '../../platform/jobs/job.ts'
 import type { Services } from '../../platform/use-case/services.ts'
 import { caseDecided } from '../cases/index.ts'
 import { applyDecision } from './apply-decision.ts'
+import { fileReturned } from './events.ts'
 import { postingOf } from './posting.ts'
+import { tellPaid } from './tell-paid.ts'
 
 const actor = systemActor('benefits.open-entitlements')
 
@@ -39,5 +41,8 @@ const openEntitlements = async ({ county, payload }: Decided, { db, clock }: Ser
   })
 }
 
-/** A confirmed decision becomes money from the month after it (L2 §21). */
-export const benefitsJobs = [subscription(caseDecided, 'benefits.open-entitlements', openEntitlements)]
+/** A confirmed decision becomes money from the month after it (L2 §21); who was paid is told. */
+export const benefitsJobs = [
+  subscription(caseDecided, 'benefits.open-entitlements', openEntitlements),
+  subscription(fileReturned, 'benefits.tell-paid', tellPaid),
+]

@@ -6,6 +6,7 @@ import { writeCase } from '../../platform/use-case/use-case.ts'
 import { holdBankFile, readBankFile, showBankFile } from './bank-file.queries.ts'
 import { countyArea } from './county-area.ts'
 import { matchReturn, type ReturnResult } from './domain/match-return.ts'
+import { fileReturned } from './events.ts'
 import { type HeldRun, holdRun } from './hold-run.ts'
 import { may } from './permissions.ts'
 import { type Posting, postingOf } from './posting.ts'
@@ -48,7 +49,7 @@ export const readReturn = writeCase(
   benefitsRoutes.readReturn,
   { permission: may.readReturn },
   async (context) => {
-    const { tx, input, now, actor, call, requireArea, note } = context
+    const { tx, input, now, today, actor, call, emit, requireArea, note } = context
     const { county, id } = input
     requireArea(countyArea(county))
     const bytes = uploadedBytes(call)
@@ -73,6 +74,7 @@ export const readReturn = writeCase(
       .where('id', '=', id)
       .execute()
     await post(postingOf(context, county), run, id, results)
+    await emit(fileReturned, { county, subject: id }, { fileId: id, day: today })
     return showBankFile(await readBankFile(tx, county, id))
   },
 )
