@@ -34,6 +34,8 @@ export const nameOf = (role: Role): string => OFFICE[role].name
 export interface Office {
   /** Seats a member of staff at a desk, signed in through the page. */
   signIn(role: Role): Promise<Seat>
+  /** Signs in at a desk where somebody else has just got up. */
+  signInAt(seat: Seat, role: Role): Promise<void>
 }
 
 const typeSignIn = async (
@@ -63,14 +65,18 @@ export const openOffice = async (product: Product, hall: Hall): Promise<Office> 
       .execute((tx) => createStaffWithCredential(tx, services, staff))
     made.set(role as Role, signIn)
   }
+  const signInAt = async (seat: Seat, role: Role): Promise<void> => {
+    const found = made.get(role)
+    if (!found) throw new Error(`nobody is ${role}`)
+    await typeSignIn(product, seat, found)
+    await seat.page.getByRole('button', { name: nameOf(role) }).waitFor()
+  }
   return {
     signIn: async (role) => {
-      const found = made.get(role)
-      if (!found) throw new Error(`nobody is ${role}`)
       const seat = await hall.sit(nameOf(role), 'desk')
-      await typeSignIn(product, seat, found)
-      await seat.page.getByRole('button', { name: nameOf(role) }).waitFor()
+      await signInAt(seat, role)
       return seat
     },
+    signInAt,
   }
 }

@@ -1,12 +1,13 @@
 import type { Route } from '@songtan/contract'
 import { parseYuan } from '@songtan/kernel'
 import { App, Button, Form, Modal } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ActionProps, Values } from './action.tsx'
 import { problemCode, refresh, useAct } from './api.ts'
+import { ChangedByOther, Meanwhile } from './changed-by-other.tsx'
 import { useDayRule } from './day-field.tsx'
 import { type Field, FieldInput } from './fields.tsx'
-import { dropKept, keepTyped, readKept } from './kept-work.ts'
+import { dropKept, keepTyped, keptName, readKept } from './kept-work.ts'
 import { useMe } from './session.tsx'
 import { Problem } from './states.tsx'
 import { useShellTexts } from './texts.ts'
@@ -38,8 +39,7 @@ const isValues = (value: unknown): value is Values =>
 /** What was typed into this form for this record before, by this person, and how to keep and drop it. */
 const useKept = (routeId: string, fixed: object, fields: readonly Field[]) => {
   const { id } = useMe()
-  const { version: _, ...record } = { version: undefined, ...fixed }
-  const name = `${routeId}.${JSON.stringify(record)}`
+  const name = keptName(routeId, fixed)
   const kinds = new Map(fields.map((field) => [field.name, field.kind]))
   const [found, setFound] = useState(() => readKept(sessionStorage, id, name))
   return {
@@ -63,7 +63,7 @@ const moneyRule = (says: string) => ({
     value && !isMoney(value) ? Promise.reject(new Error(says)) : undefined,
 })
 
-const Item = ({ field }: { readonly field: Field }) => {
+const Item = ({ field, meanwhile }: { readonly field: Field; readonly meanwhile: ReactNode }) => {
   const t = useShellTexts()
   const of = { money: moneyRule(t('moneyForm')), day: useDayRule('day'), month: useDayRule('month') }
   const judged = field.kind === 'money' || field.kind === 'day' || field.kind === 'month'
@@ -71,7 +71,7 @@ const Item = ({ field }: { readonly field: Field }) => {
     <Form.Item
       name={field.name}
       label={field.label}
-      extra={field.hint}
+      extra={meanwhile ?? field.hint}
       {...(judged ? { validateTrigger: 'onBlur' } : {})}
       rules={[
         { required: field.required === true, message: t('required') },
@@ -125,6 +125,13 @@ export const ActionForm = <R extends Route>(props: ActionProps<R> & { readonly c
       },
     })
   }
+  const [opened] = useState(initial)
+  /** What a colleague has made of a field since the form was opened. */
+  const meanwhile = ({ name, kind, choices, initial: now }: Field) => {
+    if (now === undefined || now === opened[name] || kind === 'file') return undefined
+    const shown = choices?.find(({ value }) => value === now)?.label ?? String(now)
+    return <Meanwhile shown={shown} onTake={() => form.setFieldsValue({ [name]: now })} />
+  }
   const discard = () => {
     kept.drop()
     form.setFieldsValue(initial)
@@ -143,11 +150,11 @@ export const ActionForm = <R extends Route>(props: ActionProps<R> & { readonly c
       {props.says ? <p>{props.says}</p> : null}
       {children}
       {kept.found ? <Restored onDiscard={discard} /> : null}
-      <Problem
-        error={act.error}
-        {...(changed ? { onRetry: () => void refresh(touches).then(() => act.reset()) } : {})}
-      />
-      {changed ? <p>{t('typedStays')}</p> : null}
+      {changed ? (
+        <ChangedByOther error={act.error} onReload={() => void refresh(touches).then(() => act.reset())} />
+      ) : (
+        <Problem error={act.error} />
+      )}
       <Form
         form={form}
         layout="vertical"
@@ -156,7 +163,7 @@ export const ActionForm = <R extends Route>(props: ActionProps<R> & { readonly c
         initialValues={{ ...initial, ...kept.found }}
       >
         {fields.map((field) => (
-          <Item key={field.name} field={field} />
+          <Item key={field.name} field={field} meanwhile={meanwhile(field)} />
         ))}
       </Form>
     </Modal>

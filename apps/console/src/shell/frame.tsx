@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { SignInPage } from '../features/access/sign-in-page.tsx'
 import { AppearanceSwitch } from './appearance-switch.tsx'
 import { Dialog } from './dialog.tsx'
@@ -15,6 +15,9 @@ import { ExplainedOnce } from './term.tsx'
 import { useShellTexts } from './texts.ts'
 import { TrailNav } from './trail-nav.tsx'
 import { WhoAmI } from './who-am-i.tsx'
+
+/** Comes after the page has been drawn. */
+const Bell = lazy(() => import('./bell.tsx'))
 
 interface Here {
   readonly doors: readonly Door[]
@@ -126,6 +129,9 @@ const Shell = () => {
           <NarrowDoors here={here} />
           <Shortcuts />
           <span className="grow" />
+          <Suspense fallback={null}>
+            <Bell />
+          </Suspense>
           <AppearanceSwitch />
           <LanguageSwitch />
           <WhoAmI />

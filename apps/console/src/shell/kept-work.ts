@@ -13,6 +13,12 @@ const LASTS_MS = 12 * 60 * 60 * 1000
 
 const keyOf = (staffId: string, name: string): string => `${PREFIX}${staffId}.${name}`
 
+/** What a form for a record is kept under, whatever version of the record it was opened with. */
+export const keptName = (routeId: string, fixed: object): string => {
+  const { version: _, ...record } = { version: undefined, ...fixed }
+  return `${routeId}.${JSON.stringify(record)}`
+}
+
 const isEntry = (value: unknown): value is { readonly at: number; readonly what: unknown } =>
   typeof value === 'object' &&
   value !== null &&

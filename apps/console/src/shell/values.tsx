@@ -46,9 +46,20 @@ export const Day = ({ day }: { readonly day: string | null | undefined }): React
   return <time dateTime={day}>{said(day)}</time>
 }
 
+const momentText = (at: string): string =>
+  new Date(at).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
+
+/** An instant inside a sentence: its day as it is said, and the minute on Shanghai's clock. */
+export const useSaidMoment = (): ((at: string) => string) => {
+  const said = useSaidDay()
+  return (at) => {
+    const [day = '', time = ''] = momentText(at).split(' ')
+    return `${said(day)} ${time}`
+  }
+}
+
 /** An instant on Shanghai's clock, to the minute. */
 export const Moment = ({ at }: { readonly at: string | null | undefined }): ReactNode => {
   if (!at) return <span className="quiet">—</span>
-  const shown = new Date(at).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
-  return <time dateTime={at}>{shown}</time>
+  return <time dateTime={at}>{momentText(at)}</time>
 }

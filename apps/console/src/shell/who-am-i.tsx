@@ -6,6 +6,14 @@ import { useLabel } from './i18n.ts'
 import { useMe } from './session.tsx'
 import { useShellTexts } from './texts.ts'
 
+const WHO = accessRoutes.me.id
+
+/** Asks who is there now, which takes the page away, and then forgets all that it had read. */
+const leave = async (): Promise<void> => {
+  await queryClient.resetQueries({ queryKey: [WHO] })
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== WHO })
+}
+
 /** The person signed in with posts and places, and the way out. */
 export const WhoAmI = () => {
   const t = useShellTexts()
@@ -22,7 +30,7 @@ export const WhoAmI = () => {
   ]
   const go = ({ key }: { key: string }) => {
     if (key === 'account') void navigate({ to: '/account' })
-    if (key === 'sign-out') signOut.mutate({}, { onSuccess: () => void queryClient.resetQueries() })
+    if (key === 'sign-out') signOut.mutate({}, { onSuccess: () => void leave() })
   }
   return (
     <Dropdown menu={{ items, onClick: go }} trigger={['click']}>

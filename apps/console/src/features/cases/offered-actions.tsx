@@ -11,6 +11,7 @@ import type { CaseView, Offered } from './case-view.ts'
 import { LetterPreview } from './letter-preview.tsx'
 import { useStepForms } from './step-forms.ts'
 import { useCasesTexts } from './texts.ts'
+import { TypedInVain } from './typed-in-vain.tsx'
 
 /** Steps that carry the application on, the one that comes last on the way first. */
 const MAIN: readonly string[] = [
@@ -129,6 +130,7 @@ export const OfferedActions = ({ view }: { readonly view: CaseView }) => {
   if (view.actions.length === 0) return null
   return (
     <Section title={t('acts')}>
+      <TypedInVain view={view} />
       {now.length === 0 ? <p className="quiet">{t('nothingNow')}</p> : null}
       {now.map((offered, i) => (
         <OfferedAction

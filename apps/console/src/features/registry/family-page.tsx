@@ -69,6 +69,7 @@ const Head = ({ family }: { readonly family: FamilyView }) => {
 
 const Accounts = ({ family }: { readonly family: FamilyView }) => {
   const t = useRegistryTexts()
+  const nameOf = (personId: unknown) => family.members.find((m) => m.personId === personId)?.name
   return (
     <Section
       title={t('account')}
@@ -78,6 +79,7 @@ const Accounts = ({ family }: { readonly family: FamilyView }) => {
           fixed={{ county: family.county, id: family.householdId, version: family.version }}
           label={t('setAccount')}
           touches={['registry.', 'benefits.']}
+          shape={(values) => ({ holderName: nameOf(values.holderId), ...values })}
           fields={[
             {
               name: 'holderId',
@@ -86,7 +88,7 @@ const Accounts = ({ family }: { readonly family: FamilyView }) => {
               required: true,
               choices: family.members.map((m) => ({ value: m.personId, label: m.name })),
             },
-            { name: 'holderName', label: t('holderName'), kind: 'text', required: true },
+            { name: 'holderName', label: t('holderName'), kind: 'text', hint: t('holderNameHint') },
             { name: 'bank', label: t('bank'), kind: 'text', required: true },
             { name: 'account', label: t('accountNumber'), kind: 'text', required: true },
           ]}

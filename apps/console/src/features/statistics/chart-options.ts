@@ -28,7 +28,9 @@ const base = (t: Tokens): EChartsCoreOption => ({
   grid: { left: 8, right: 16, top: 36, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
 })
 
+/** Where there are more names than room, they are leafed through. */
 const legend = (t: Tokens) => ({
+  type: 'scroll',
   top: 0,
   left: 0,
   icon: 'rect',
@@ -37,6 +39,9 @@ const legend = (t: Tokens) => ({
   itemGap: 16,
   textStyle: { ...FONT, color: t.ink },
   inactiveColor: t.edge,
+  pageIconColor: t.ink,
+  pageIconInactiveColor: t.edge,
+  pageTextStyle: { ...FONT, color: t.ash },
 })
 
 const category = (t: Tokens, data: readonly string[]) => ({

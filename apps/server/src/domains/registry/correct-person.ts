@@ -28,7 +28,12 @@ export const correctPerson = writeCase(
       ...(phone === undefined ? {} : sealedPhone(services.cipher, phone, 'phone')),
       ...(register === undefined ? {} : { registerDivision: register }),
     }
-    const next = await supersedePerson(tx, context, { county, personId, version, reason }, change)
+    const next = await supersedePerson(
+      tx,
+      context,
+      { county, personId, householdId, version, reason },
+      change,
+    )
     const companions = members.map((member) => member.personId)
     await noteDuplicates(tx, context, { county, personId, companions })
     await announce(context, at, { change: 'person', day: today, personIds: [personId] })

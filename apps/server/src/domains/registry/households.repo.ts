@@ -6,6 +6,7 @@ import type { RegistryHousehold } from '../../platform/db/schema.gen.ts'
 import type { Acting } from './acting.ts'
 import { householdNumber } from './domain/household-number.ts'
 import { keepFacts } from './facts.repo.ts'
+import { lastAct } from './last-act.ts'
 
 export type HouseholdRow = Selectable<RegistryHousehold>
 
@@ -70,20 +71,6 @@ export const keepPlace = (
       { personId: null, standing: 'verified', source: 'register', from, fact: { kind: 'place', value } },
     ],
   })
-
-/** What the last act on the family was, told to whoever comes second. */
-const lastAct = async (tx: Tx, { county, householdId }: HouseholdAt) => {
-  const row = await tx
-    .selectFrom('platform.audit')
-    .select(['action', 'at'])
-    .where('county', '=', county)
-    .where('householdId', '=', householdId)
-    .where('outcome', '=', 'done')
-    .orderBy('at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? { change: row.action, at: row.at.toISOString() } : {}
-}
 
 /** The columns of a household that a change may set. */
 export type HouseholdChange = Partial<

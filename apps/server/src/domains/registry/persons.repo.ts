@@ -3,6 +3,7 @@ import { actorRef } from '../../platform/authz/actor.ts'
 import type { Tx } from '../../platform/db/db.ts'
 import type { Acting } from './acting.ts'
 import { sameName } from './domain/same-name.ts'
+import { lastAct } from './last-act.ts'
 import { readResidentId, residentIdIndex, sealedId, sealedPhone } from './person-seal.ts'
 
 /** A person as typed in. `field` is where the entry stood in the input, for errors. */
@@ -128,6 +129,8 @@ export const supersedePerson = async (
     readonly county: string
     readonly personId: string
     readonly version?: number
+    /** The family in which it is changed, to say who was there first. */
+    readonly householdId?: string
     readonly reason: string
   },
   change: PersonChange,
@@ -142,7 +145,12 @@ export const supersedePerson = async (
     .executeTakeFirst()
   if (!before) throw new AppError(404, 'record.not-found')
   if (at.version !== undefined && before.version !== at.version)
-    throw new AppError(409, 'record.changed', { params: { version: before.version } })
+    throw new AppError(409, 'record.changed', {
+      params: {
+        version: before.version,
+        ...(at.householdId ? await lastAct(tx, { ...at, householdId: at.householdId }) : {}),
+      },
+    })
   const { name, phoneSealed, phoneMasked, registerDivision, diedOn, recordedAt, version } = before
   await tx
     .insertInto('registry.person_past')

@@ -47,7 +47,7 @@ it('lets the first of two changes of a family through and tells the second what 
   const refused = answers.find(({ status }) => status === 409)
   expect(refused?.problem).toMatchObject({
     code: 'record.changed',
-    params: { version: 2, change: 'registry.addMember' },
+    params: { version: 2, change: 'registry.addMember', post: 'town-clerk' },
   })
   const page = await app.call(clerk, registryRoutes.family, { county, id })
   expect(page.body.members).toHaveLength(personIds.length + 1)
@@ -61,6 +61,9 @@ it('lets the first of two corrections of a person through', async () => {
     })
   const answers = await Promise.all([correct('甲甲'), correct('乙乙')])
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(answers.find(({ status }) => status === 409)?.problem.params).toMatchObject({
+    ...{ change: 'registry.correctPerson', post: 'town-clerk' },
+  })
 })
 
 it('gives the same answer to the same key and does the work once', async () => {
