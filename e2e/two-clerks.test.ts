@@ -37,6 +37,9 @@ describe('two clerks on one record', () => {
     casePath = `${product.url}/cases/${PLACES.county}/${filed.id}`
     familyPath = `${product.url}/families/${PLACES.county}/${filed.householdId}`
     office = await openOffice(product, hall)
+  })
+
+  test('both sign in', async () => {
     first = await office.signIn('clerk')
     second = await office.signIn('visitor')
   })
@@ -92,7 +95,9 @@ describe('two clerks on one record', () => {
     const { page } = second
     await page.goto(product.url)
     const bell = page.getByRole('button', { name: /^新消息/ })
-    await expect.poll(() => bell.getAttribute('aria-label')).toMatch(/^新消息，\d+ 条没看过$/)
+    await expect
+      .poll(() => bell.getAttribute('aria-label'), { timeout: 15_000 })
+      .toMatch(/^新消息，\d+ 条没看过$/)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await tabTo(page, (await bell.getAttribute('aria-label')) ?? '')
     await page.keyboard.press('Enter')

@@ -2,6 +2,7 @@ import { BellOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Badge, Button } from 'antd'
 import { useId, useRef, useState } from 'react'
+import './bell.css'
 import { useBellTexts } from './bell-texts.ts'
 import { keepLook, lastLook, newSince } from './notices.ts'
 import { useMe } from './session.tsx'
@@ -29,7 +30,7 @@ export default function Bell() {
   }
   return (
     <>
-      <Badge count={fresh} size="small" overflowCount={99}>
+      <Badge count={fresh} size="small" overflowCount={99} offset={[-8, 8]}>
         <Button
           type="text"
           icon={<BellOutlined />}
