@@ -42,7 +42,7 @@ export const benefitsErrors = {
     en: 'Line {line} of the return file cannot be read. Send a CSV file in UTF-8 or GB18030.',
   },
   'benefits.return.columns': {
-    zh: '回盘文件缺少“{column}”列。应有：序号,户编号,金额,结果,原因。',
+    zh: '回盘文件缺少“{column}”列。应有：序号、户编号、金额、结果、原因。',
     en: 'The return file has no column "{column}". It needs 序号,户编号,金额,结果,原因.',
   },
   'benefits.return.value': {
