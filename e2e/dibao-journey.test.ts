@@ -241,7 +241,7 @@ describe('a family that ends in 低保', () => {
     expect(text).toContain(`${mother.name},${mother.residentId}`)
     expect(text).toContain(`${THREE.account},591.00`)
     await readReturn(maker.page, allPaid(text))
-    await maker.page.getByText('已结清').waitFor()
+    await maker.page.getByRole('main').getByText('已结清').waitFor()
     expect(await figure(maker.page, '成功')).toBe('1')
     expect(await accountRow(maker.page, '应付补助')).toEqual(['591.00', '591.00', '0.00'])
     expect((await accountRow(maker.page, '代发银行'))[1]).toBe('591.00')

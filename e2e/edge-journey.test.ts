@@ -177,7 +177,7 @@ describe('a family that ends as 低保边缘, its severely disabled member cover
     const file = (await downloadBankFile(maker.page)).bytes.toString('utf8')
     expect(file).toContain(`${FOUR.account},497.00`)
     await readReturn(maker.page, allPaid(file))
-    await maker.page.getByText('已结清').waitFor()
+    await maker.page.getByRole('main').getByText('已结清').waitFor()
     expect(await accountRow(maker.page, '应付补助')).toEqual(['497.00', '497.00', '0.00'])
   })
 })

@@ -39,7 +39,7 @@ const openWholeTree = async (page: Page): Promise<void> => {
     const branch = branches.nth(n)
     if ((await branch.getAttribute('open')) !== null) continue
     await press(branch.locator('> summary'))
-    await branch.and(page.locator('[open]')).waitFor()
+    await branch.locator('> :not(summary)').first().waitFor()
   }
 }
 
