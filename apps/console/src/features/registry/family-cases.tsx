@@ -35,7 +35,7 @@ export const OpenCases = ({ cases }: { readonly cases: readonly FamilyCase[] }) 
     <Section title={t('openCases')}>
       {open.length === 0 ? <p className="quiet">{t('noOpenCase')}</p> : null}
       {open.map((row) => (
-        <p key={row.caseId}>
+        <p key={row.caseId} className="open-case">
           <CaseLink of={row}>{row.receiptNumber}</CaseLink> {label(CASE_STATE_NAMES[row.state])}{' '}
           {row.nextDueOn ? (
             <Tag color={COLOURS[row.standing]}>{t('due', { day: said(row.nextDueOn) })}</Tag>

@@ -8,7 +8,7 @@ import { countChanges } from './work-changes.queries.ts'
 /** How much has changed in the actor's area since the last working day began; asked beside the rows, shows nobody. */
 export const countWorkChanges = readCase(
   casesRoutes.countWorkChanges,
-  { permission: casesPermissions.listWorkChanges, audit: 'none' },
+  { permission: casesPermissions.countWorkChanges, audit: 'none' },
   async ({ db, input, actor, today, permission, services }) => {
     const since = lastWorkingDay(await services.calendar.current(db), today)
     const counts = await countChanges(db, { ...workArea(actor, permission, input.area), since, today })

@@ -9,7 +9,7 @@ import { workArea } from './work-area.ts'
 /** 工作台: how much of the actor's area is late, due today, waiting and returned; asked beside the rows, shows nobody. */
 export const countWork = readCase(
   casesRoutes.countWork,
-  { permission: casesPermissions.listWork, audit: 'none' },
+  { permission: casesPermissions.countWork, audit: 'none' },
   async ({ db, input: { area, state }, actor, today, permission }) => {
     const rows = await countByState(db, workArea(actor, permission, area), { today, byTown: false })
     return workCounts(

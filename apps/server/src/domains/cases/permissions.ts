@@ -28,8 +28,10 @@ const family = { citizen: true } as const
 /** Who may do what with applications: steps as the table of transitions says, looks as listed here. */
 export const casesPermissions = permissions('cases', {
   listWork: { posts: READERS },
+  countWork: { posts: READERS },
   listWorkByTown: { posts: ['town-approver', 'county-examiner', 'county-approver', 'supervisor', 'auditor'] },
   listWorkChanges: { posts: READERS },
+  countWorkChanges: { posts: READERS },
   findByNumber: { posts: READERS },
   listLetters: { posts: READERS },
   showCase: { posts: READERS },
