@@ -8,16 +8,14 @@ import { useSaidMonth } from './values.tsx'
 
 const MANY = 50
 const FEW = 20
-const MINUTES = 60_000
-const AGAIN = { keep: true, lookAgain: () => 10 * MINUTES } as const
+const DAY_MS = 24 * 60 * 60 * 1000
 
 type Change = OutputOf<typeof casesRoutes.listWorkChanges>['items'][number]
 
 const RETURNING: readonly string[] = ['return-to-town', 'object']
 
 /** The term is over when its last day is. */
-const afterDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00+08:00`) + 24 * 60 * MINUTES).toISOString()
+const afterDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00+08:00`) + DAY_MS).toISOString()
 
 const caseNotice = (change: Change, kind: Notice['kind'], at: string): Notice => ({
   ...{ key: `${kind} ${change.caseId}`, kind, at },
@@ -29,7 +27,7 @@ const caseNotice = (change: Change, kind: Notice['kind'], at: string): Notice =>
 /** Applications that came into the reader's hands, were returned there, or ran out of time. */
 const useCaseNotices = (): readonly Notice[] => {
   const { name } = useMe()
-  const on = { ...AGAIN, enabled: useMay()('cases.listWorkChanges') }
+  const on = { keep: true, enabled: useMay()('cases.listWorkChanges') }
   const filed = useRead(casesRoutes.listWorkChanges, { kind: 'filed', limit: FEW }, on)
   const stepped = useRead(casesRoutes.listWorkChanges, { kind: 'stepped', limit: MANY }, on)
   const overdue = useRead(casesRoutes.listWorkChanges, { kind: 'overdue', limit: FEW }, on)
@@ -44,7 +42,7 @@ const useCaseNotices = (): readonly Notice[] => {
 }
 
 const useAnsweredNotices = (since: string): readonly Notice[] => {
-  const on = { ...AGAIN, enabled: useMay()('verification.listOrders') }
+  const on = { keep: true, enabled: useMay()('verification.listOrders') }
   const orders = useRead(verificationRoutes.listOrders, { finishedSince: since, limit: FEW }, on)
   return (orders.data?.items ?? []).map((order) => ({
     ...{ key: order.id, kind: 'answered' as const, at: order.finishedAt ?? '' },
@@ -61,7 +59,7 @@ const useMoneyNotices = (): readonly Notice[] => {
   const name = useCodeName()
   const said = useSaidMonth()
   const { county = '' } = useCounty()
-  const on = (action: string) => ({ ...AGAIN, enabled: county !== '' && may(action) })
+  const on = (action: string) => ({ keep: true, enabled: county !== '' && may(action) })
   const runs = useRead(benefitsRoutes.listRuns, { county, limit: FEW }, on('benefits.listRuns'))
   const adjustments = useRead(
     benefitsRoutes.listAdjustments,
@@ -84,7 +82,10 @@ const useMoneyNotices = (): readonly Notice[] => {
   ]
 }
 
-/** What changed for the reader since a moment, from the lists that show it: nothing is kept for it. */
+/**
+ * What changed for the reader since a moment, from the lists that show it: nothing is kept for it. Each reading is a
+ * recorded look, so it is read when the reader comes to the window, never by the clock.
+ */
 export const useNotices = (since: string): readonly Notice[] => {
   const all = [...useCaseNotices(), ...useAnsweredNotices(since), ...useMoneyNotices()]
   return inOrder(all.filter(({ at }) => at > since))

@@ -32,9 +32,9 @@ const build = (e: Expr, at: At): Run => {
     case 'lapsed':
       return keyed(e.of, at, (ask, slot) => ask.lapsed(slot))
     case 'and':
-      return allOf(termsOf(e, 'and').map(inner))
+      return chain(termsOf(e, 'and').map(inner), false, bothHold)
     case 'or':
-      return oneOf(termsOf(e, 'or').map(inner))
+      return chain(termsOf(e, 'or').map(inner), true, oneHolds)
     case 'not': {
       const a = inner(e.a)
       return (s) => not(a(s))
@@ -92,30 +92,20 @@ const itemAt = (s: Scope, depth: number): Value => {
 const termsOf = (e: Expr, k: 'and' | 'or'): readonly Expr[] =>
   e.k === k ? [...termsOf(e.a, k), ...termsOf(e.b, k)] : [e]
 
-/** The first false ends it; what is unknown waits for a later false. */
-const allOf =
-  (terms: readonly Run[]): Run =>
+/**
+ * `&&` ends at the first false, `||` at the first true; what is unknown waits for a later one that `ends` it.
+ * @param join the operator over two values that do not end it
+ */
+const chain =
+  (terms: readonly Run[], ends: boolean, join: (a: Value, b: Value) => Value): Run =>
   (s) => {
-    let held: Value = true
+    let held: Value = !ends
     for (let i = 0; i < terms.length; i += 1) {
-      const value = terms[i]?.(s) ?? true
-      if (value === false) return false
-      if (value !== true) held = bothHold(held, value)
+      const value = terms[i]?.(s)
+      if (value === ends) return ends
+      if (value !== undefined && value !== !ends) held = join(held, value)
     }
     return held
-  }
-
-/** The first true ends it; what is unknown waits for a later true. */
-const oneOf =
-  (terms: readonly Run[]): Run =>
-  (s) => {
-    let found: Value = false
-    for (let i = 0; i < terms.length; i += 1) {
-      const value = terms[i]?.(s) ?? false
-      if (value === true) return true
-      if (value !== false) found = oneHolds(found, value)
-    }
-    return found
   }
 
 const choice =
