@@ -37,7 +37,7 @@ describe('a clerk who does not know a term', () => {
     await terms().first().waitFor()
     await seat.page.getByRole('heading', { level: 1 }).focus()
     await tabTo(seat.page, '公示', 60)
-    await card().getByText('《最低生活保障审核确认办法》第19条').waitFor()
+    await card().getByText('《最低生活保障审核确认办法》第十九条').waitFor()
     expect(await barriers(seat.page)).toEqual([])
     await seat.page.keyboard.press('Escape')
     await card().waitFor({ state: 'hidden' })

@@ -17,6 +17,14 @@ const numberOf = (numeral: string): number => {
   return sum + digit
 }
 
+/** 10 → 十, 22 → 二十二; up to 99, which no article cited by number passes. */
+export const chineseNumber = (n: number): string => {
+  const tens = Math.floor(n / 10)
+  const ones = n % 10
+  const head = tens === 0 ? '' : tens === 1 ? '十' : `${DIGITS.charAt(tens)}十`
+  return `${head}${ones === 0 && tens > 0 ? '' : DIGITS.charAt(ones)}`
+}
+
 const replaced = (text: string, pattern: string, say: (n: number) => string): string =>
   text.replaceAll(new RegExp(pattern, 'g'), (_, numeral: string) => say(numberOf(numeral)))
 

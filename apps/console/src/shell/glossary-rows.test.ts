@@ -22,7 +22,7 @@ test('a row without a fifth cell is not for staff, and brackets at the end are w
       english: 'acceptance',
       meaning: 'the clock starts',
       says: '时限（期限）起算',
-      basis: '《最低生活保障审核确认办法》第10条、第22条',
+      basis: '《最低生活保障审核确认办法》第十条、第二十二条',
     },
   ])
 })

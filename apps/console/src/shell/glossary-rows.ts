@@ -1,3 +1,5 @@
+import { chineseNumber } from '@songtan/kernel'
+
 /** A term of the law as docs/glossary.md has it, for those who work with it. */
 export interface GlossaryTerm {
   /** The term and what else it is called, in Chinese. */
@@ -14,11 +16,13 @@ const SPOKEN_FULL: readonly (readonly [short: RegExp, full: string])[] = [
   [/(?<!低保)审核确认办法/g, '《最低生活保障审核确认办法》'],
   [/(?<!社会救助)暂行办法/g, '《社会救助暂行办法》'],
   [/(特困人员认定办法|刚性支出困难家庭认定办法)/g, '《$1》'],
-  [/ ?§(\d+)/g, '第$1条'],
 ]
 
 const spokenFull = (basis: string): string =>
-  SPOKEN_FULL.reduce((text, [short, full]) => text.replaceAll(short, full), basis)
+  SPOKEN_FULL.reduce((text, [short, full]) => text.replaceAll(short, full), basis).replaceAll(
+    / ?§(\d+)/g,
+    (_, article: string) => `第${chineseNumber(Number(article))}条`,
+  )
 
 /** 释义（依据）: the last brackets hold what it rests on. */
 const SAYS = /^(?<says>.*?)(?:（(?<basis>[^（）]+)）)?$/

@@ -156,7 +156,7 @@ describe('following it', () => {
     })
     const reasons = end.decision?.reasons ?? []
     expect(reasons.filter(({ main }) => main).map(({ zh }) => zh.replace(/\(《.*$/, ''))).toEqual([
-      '按当日标准,您家庭符合最低生活保障家庭的条件。',
+      '按当日标准，您家庭符合最低生活保障家庭的条件。',
       '月人均收入 300.00 元，低于标准 497.00 元',
       '家庭财产符合规定',
       '低保金每月 591.00 元',

@@ -1,18 +1,10 @@
+import { chineseNumber } from '@songtan/kernel'
+
 /** A place in an instrument (法律依据): what each step, letter and limit stands on. */
 export interface LegalBasis {
   /** 《最低生活保障审核确认办法》第十条 */
   readonly zh: string
   readonly en: string
-}
-
-const DIGITS = '零一二三四五六七八九'
-
-/** 10 → 十, 22 → 二十二; up to 99, which no article used here passes. */
-export const chineseNumber = (n: number): string => {
-  const tens = Math.floor(n / 10)
-  const ones = n % 10
-  const head = tens === 0 ? '' : tens === 1 ? '十' : `${DIGITS.charAt(tens)}十`
-  return `${head}${ones === 0 && tens > 0 ? '' : DIGITS.charAt(ones)}`
 }
 
 const byArticle =

@@ -68,7 +68,7 @@ describe('letters', () => {
     expect(letter.figures).toEqual([
       {
         words: {
-          zh: '最低生活保障金(单人户):测一',
+          zh: '最低生活保障金(单人户)：测一',
           en: 'minimum living guarantee, single person: 测一',
         },
         monthly: '497.00',

@@ -40,7 +40,7 @@ const length = ({ n, unit }: Term, language: keyof Words): string =>
 /** Right of appeal (L1 §65, L2 §38); both lengths come from the packs. */
 const rightsOf = (terms: CaseTerms): Words => ({
   zh:
-    `您对本决定有陈述、申辩的权利。如不服本决定,可以自收到之日起${length(terms['appeal-review'], 'zh')}内申请行政复议,` +
+    `您对本决定有陈述、申辩的权利。如不服本决定，可以自收到之日起${length(terms['appeal-review'], 'zh')}内申请行政复议，` +
     `也可以自收到之日起${length(terms['appeal-suit'], 'zh')}内向人民法院提起行政诉讼。`,
   en:
     `You have the right to state your case. You may ask for administrative reconsideration within ` +
@@ -48,7 +48,7 @@ const rightsOf = (terms: CaseTerms): Words => ({
 })
 
 const opening = ({ receiptNumber, filedOn }: LetterCase): Words => ({
-  zh: `您家庭于${dayZh(filedOn)}提出的社会救助申请(编号${receiptNumber}),现告知如下。`,
+  zh: `您家庭于${dayZh(filedOn)}提出的社会救助申请（编号${receiptNumber}），现告知如下。`,
   en: `This is about the application for social assistance that your family filed on ${filedOn} (number ${receiptNumber}).`,
 })
 
@@ -70,7 +70,7 @@ export const supplementLetter = (of: LetterCase, items: readonly string[]): Lett
   paragraphs: [
     opening(of),
     {
-      zh: '经查看,还需补充以下材料。本告知只发一次,材料补齐后即予受理。能够通过政府平台取得的证照不需要提交。',
+      zh: '经查看，还需补充以下材料。本告知只发一次，材料补齐后即予受理。能够通过政府平台取得的证照不需要提交。',
       en: 'The following is still needed. You are asked only once; the application is accepted when it is there.',
     },
     ...items.map((item, i) => ({ zh: `${i + 1}. ${item}`, en: `${i + 1}. ${item}` })),
@@ -93,18 +93,21 @@ export const confirmationLetter = (
       opening(of),
       proposal.class === 'none'
         ? {
-            zh: '经审核,确认对您家庭中符合条件的成员给予救助。',
+            zh: '经审核，确认对您家庭中符合条件的成员给予救助。',
             en: 'Assistance is confirmed for the members of your family who meet the conditions.',
           }
-        : { zh: `经审核,确认您家庭为${found.zh}。`, en: `Your family is confirmed as: ${found.en}.` },
+        : { zh: `经审核，确认您家庭为${found.zh}。`, en: `Your family is confirmed as: ${found.en}.` },
       proposal.grants.length > 0
-        ? { zh: `救助自${monthZh(fromMonth)}起发放,每月金额如下。`, en: `Paid monthly from ${fromMonth} on.` }
+        ? {
+            zh: `救助自${monthZh(fromMonth)}起发放，每月金额如下。`,
+            en: `Paid monthly from ${fromMonth} on.`,
+          }
         : {
-            zh: '该身份本身不发放救助金,可按规定享受医疗、教育、住房、就业等救助。',
+            zh: '该身份本身不发放救助金，可按规定享受医疗、教育、住房、就业等救助。',
             en: 'This status pays nothing by itself; it opens medical, education, housing and work assistance.',
           },
       {
-        zh: '家庭人口、收入、财产发生变化的,请及时向乡镇人民政府(街道办事处)报告。',
+        zh: '家庭人口、收入、财产发生变化的，请及时向乡镇人民政府（街道办事处）报告。',
         en: 'Report changes in members, income or property to the town in time.',
       },
     ],
@@ -112,7 +115,7 @@ export const confirmationLetter = (
       const who = personId === null ? '' : (names.get(personId) ?? '')
       const words = PROGRAM_WORDS[program]
       return {
-        words: who === '' ? words : { zh: `${words.zh}:${who}`, en: `${words.en}: ${who}` },
+        words: who === '' ? words : { zh: `${words.zh}：${who}`, en: `${words.en}: ${who}` },
         monthly: formatYuan(monthly),
       }
     }),
@@ -135,13 +138,13 @@ export const refusalLetter = (of: LetterCase, found: Determination, terms: CaseT
   ...{ issuer: of.issuer, addressee: of.applicant },
   paragraphs: [
     opening(of),
-    { zh: '经审核,不予确认。理由是:', en: 'After review the application is refused, because:' },
+    { zh: '经审核，不予确认。理由是：', en: 'After review the application is refused, because:' },
     ...found.refusals.map(({ reason, en, basis }, i) => ({
       zh: `${i + 1}. ${reason}(${cited(basis).zh})`,
       en: `${i + 1}. ${en} (${cited(basis).en})`,
     })),
     {
-      zh: '家庭情况发生变化的,可以重新申请。遇到突发困难,可以申请临时救助。',
+      zh: '家庭情况发生变化的，可以重新申请。遇到突发困难，可以申请临时救助。',
       en: 'If things change you may apply again. In sudden need you may ask for temporary assistance.',
     },
   ],
@@ -165,7 +168,7 @@ export const terminationLetter = (of: LetterCase, reason: string, terms: CaseTer
   paragraphs: [
     opening(of),
     {
-      zh: `因${reason},审核确认程序终止。您以后仍可以重新申请。`,
+      zh: `因${reason}，审核确认程序终止。您以后仍可以重新申请。`,
       en: `The procedure ends: ${reason}. You may apply again later.`,
     },
   ],

@@ -17,7 +17,7 @@ const cited = (zh: string, en: string, basis: Basis): Words => ({
 })
 
 const classReason = (found: Exclude<Proposal['class'], 'none'>): DecisionReason => ({
-  zh: `按当日标准,您家庭符合${CLASS_WORDS[found].zh}的条件。`,
+  zh: `按当日标准，您家庭符合${CLASS_WORDS[found].zh}的条件。`,
   en: `By the standard of that day your family is: ${CLASS_WORDS[found].en}.`,
   main: true,
   formula: null,

@@ -11,11 +11,11 @@ export const NOTICE = rows([
     basis: [reviewMeasures(19), notice2022(4, 2)],
     starts: ['notice'],
     requires: ['not-shown-yet'],
-    zh: '在村(社区)公示申请人姓名、人数和拟定结果,期满自动撤下。',
+    zh: '在村（社区）公示申请人姓名、人数和拟定结果，期满自动撤下。',
     en: 'Shows the applicant, the number of members and the proposed result to the village; comes down by itself.',
     tells: 'village',
     final: {
-      zh: '公示后村里的人都会看到,不能当作没有公示过。',
+      zh: '公示后村里的人都会看到，不能当作没有公示过。',
       en: 'The whole village sees it; it cannot be made unseen.',
     },
   },
@@ -35,7 +35,7 @@ export const NOTICE = rows([
     job: true,
     basis: [reviewMeasures(19), personalDataLaw(47)],
     requires: ['notice-to-take-down'],
-    zh: '公示期满,撤下公示并留存证明。',
+    zh: '公示期满，撤下公示并留存证明。',
     en: 'The days of the notice are over: takes it down and keeps the proof.',
   },
   {
@@ -46,7 +46,7 @@ export const NOTICE = rows([
     basis: [reviewMeasures(18), reviewMeasures(19)],
     starts: ['reinvestigation'],
     requires: ['notice-showing'],
-    zh: '登记对公示的异议;乡镇须重新调查或组织评议,再提出初审意见。',
+    zh: '登记对公示的异议；乡镇须重新调查或组织评议，再提出初审意见。',
     en: 'Records an objection to the notice; the town investigates again and forms a new opinion.',
   },
   {
@@ -55,7 +55,7 @@ export const NOTICE = rows([
     to: 'stay',
     posts: ['county-examiner', 'county-approver'],
     basis: [reviewMeasures(20)],
-    zh: '登记审核确认阶段的投诉举报;县级必须入户调查。',
+    zh: '登记审核确认阶段的投诉举报；县级必须入户调查。',
     en: 'Records a complaint at the county; the county must then visit the family itself.',
   },
   {
@@ -65,7 +65,7 @@ export const NOTICE = rows([
     posts: ['town-clerk', 'town-approver'],
     basis: [reviewMeasures(19)],
     requires: ['objection-open'],
-    zh: '写明重新调查或评议的结论,答复异议。',
+    zh: '写明重新调查或评议的结论，答复异议。',
     en: 'Answers the objection with what the reinvestigation or the meeting found.',
   },
   {
@@ -86,7 +86,7 @@ export const NOTICE = rows([
     basis: [reviewMeasures(22)],
     starts: ['total-extended'],
     requires: ['term-may-be-extended'],
-    zh: '因异议、人户分离、异地申办或难以核实,延长办理时限;只能延长一次。',
+    zh: '因异议、人户分离、异地申办或难以核实，延长办理时限；只能延长一次。',
     en: 'Lengthens the term for one of the four lawful reasons; only once.',
     final: {
       zh: '只能延长一次。',
@@ -101,7 +101,7 @@ export const NOTICE = rows([
     basis: [reviewMeasures(22)],
     starts: ['total-extended'],
     requires: ['term-may-be-extended'],
-    zh: '因异议、人户分离、异地申办或难以核实,延长办理时限;只能延长一次。',
+    zh: '因异议、人户分离、异地申办或难以核实，延长办理时限；只能延长一次。',
     en: 'Lengthens the term for one of the four lawful reasons; only once.',
     final: {
       zh: '只能延长一次。',
@@ -116,7 +116,7 @@ export const NOTICE = rows([
     basis: [reviewMeasures(19), reviewMeasures(20)],
     starts: ['county-review'],
     requires: ['verification-settled', 'shown-for-its-days', 'objections-answered'],
-    zh: '公示期满,连同材料报县级审核确认。',
+    zh: '公示期满，连同材料报县级审核确认。',
     en: 'The notice is over: sends the application with its papers to the county.',
   },
 ])
