@@ -3,6 +3,9 @@ import { expect } from 'vitest'
 
 const PATIENCE_MS = 15_000
 
+/** A dialog that has just closed gives the focus back to where it was opened, and may take it away once. */
+const REACH_MS = 3000
+
 /** How what has the focus is called: by its label, else by its text. */
 const FOCUSED = `(() => {
   const e = document.activeElement
@@ -36,9 +39,12 @@ const HAS_FOCUS = ':focus:not([tabindex="-1"])'
  */
 export const press = async (target: Locator, key = 'Enter'): Promise<void> => {
   await expect.poll(() => target.isEnabled(), { timeout: PATIENCE_MS }).toBe(true)
-  await target.focus()
   const reached = target.and(target.page().locator(HAS_FOCUS))
-  expect(await reached.count(), `${target} is reached by keyboard`).toBe(1)
+  const reach = async () => {
+    await target.focus()
+    return reached.count()
+  }
+  await expect.poll(reach, { timeout: REACH_MS, message: `${target} is reached by keyboard` }).toBe(1)
   await target.page().keyboard.press(key)
 }
 
