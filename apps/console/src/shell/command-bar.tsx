@@ -11,23 +11,32 @@ export const useCommandsAhead = (): void => {
   useEffect(() => whenIdle(() => void fetchFound().catch(() => undefined)), [])
 }
 
-/** What the list under the field tells the field: the keys it wants, and which of its rows is chosen. */
+/** Between the field and the list under it: the keys the list wants, whether Enter was pressed, which row is chosen. */
 export interface UnderTheField {
   readonly keys: { current: ((event: KeyboardEvent) => void) | undefined }
+  readonly entered: boolean
   readonly onChosen: (row: string | undefined) => void
 }
 
 /**
  * Ctrl-K: go to a page, find a family or an application, begin an action. The field is there at once and takes every
- * letter; what it finds may still be on its way.
+ * letter and the Enter; what it finds may still be on its way, and is then gone to when it comes.
  */
 export const CommandBar = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useShellTexts()
   const id = useId()
   const [typed, setTyped] = useState('')
   const [list, setList] = useState<{ readonly row: string | undefined }>()
+  const [entered, setEntered] = useState(false)
   const keys = useRef<(event: KeyboardEvent) => void>(undefined)
   const [onChosen] = useState(() => (row: string | undefined) => setList({ row }))
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter') return keys.current?.(event)
+    // Else the same key would press whatever has the focus once the bar is closed.
+    event.preventDefault()
+    setEntered(true)
+  }
   return (
     <Dialog label={t('commandBar')} className="command-bar" onClose={onClose}>
       <input
@@ -41,8 +50,11 @@ export const CommandBar = ({ onClose }: { readonly onClose: () => void }) => {
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => keys.current?.(event)}
+        onChange={(event) => {
+          setEntered(false)
+          setTyped(event.target.value)
+        }}
+        onKeyDown={press}
       />
       <Suspense
         fallback={
@@ -51,7 +63,14 @@ export const CommandBar = ({ onClose }: { readonly onClose: () => void }) => {
           </p>
         }
       >
-        <CommandFound id={id} typed={typed} keys={keys} onChosen={onChosen} onClose={onClose} />
+        <CommandFound
+          id={id}
+          typed={typed}
+          entered={entered}
+          keys={keys}
+          onChosen={onChosen}
+          onClose={onClose}
+        />
       </Suspense>
     </Dialog>
   )

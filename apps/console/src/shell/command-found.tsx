@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useLayoutEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react'
 import type { UnderTheField } from './command-bar.tsx'
-import { type Command, matching } from './command-matches.ts'
+import { type Command, caseNumberIn, matching } from './command-matches.ts'
 import { useCounty } from './county.tsx'
 import { useShellTexts } from './texts.ts'
 import { useCommands } from './use-commands.ts'
@@ -61,6 +61,7 @@ const Choices = ({
 export default function CommandFound({
   id,
   typed,
+  entered,
   keys,
   onChosen,
   onClose,
@@ -73,19 +74,12 @@ export default function CommandFound({
   const commands = matching(useCommands(), typed)
   const found = KINDS.flatMap((kind) => [...records, ...commands].filter((one) => one.kind === kind))
   const here = Math.min(moved.typed === typed ? moved.at : 0, found.length - 1)
-  const pick = (command: Command | undefined) => {
-    if (!command) return
+  const pick = (command: Command) => {
     onClose()
     void navigate({ href: command.href })
   }
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
     const move = MOVES[event.key]
-    if (event.key === 'Enter') {
-      // Else the same key would press whatever has the focus once the bar is closed.
-      event.preventDefault()
-      pick(found[here])
-    }
     if (!move || found.length === 0) return
     event.preventDefault()
     const next = move(here, found.length)
@@ -95,15 +89,20 @@ export default function CommandFound({
   useLayoutEffect(() => {
     keys.current = press
   })
+  const wanted = entered ? found[here] : undefined
+  useEffect(() => {
+    if (wanted) pick(wanted)
+  })
   const row = here >= 0 ? `${id}-${here}` : undefined
   useLayoutEffect(() => onChosen(row), [onChosen, row])
+  const half = caseNumberIn(typed)?.whole === false
   return (
     <>
       <Choices id={id} found={found} at={here} onPick={pick} />
       <p role="status" className="quiet">
         {state === 'looking' ? t('looking') : null}
         {state === 'unreadable' ? t('commandUnreadable') : null}
-        {state !== 'looking' && found.length === 0 ? t('commandNothing') : null}
+        {state !== 'looking' && found.length === 0 ? t(half ? 'commandHalf' : 'commandNothing') : null}
       </p>
     </>
   )
