@@ -132,6 +132,35 @@ describe('every figure equals the list behind it', () => {
   })
 })
 
+describe('the list behind a figure', () => {
+  it('is read page by page in the order of filing: nothing twice, nothing left out', async () => {
+    const { filedAt } = await services.db
+      .selectFrom('cases.case_file')
+      .select('filedAt')
+      .where('county', '=', COUNTY)
+      .orderBy('filedAt')
+      .executeTakeFirstOrThrow()
+    // Filed at one moment, to the microsecond: the number of the application decides.
+    await services.db
+      .updateTable('cases.case_file')
+      .set({ filedAt })
+      .where('state', '=', 'confirmed')
+      .execute()
+    const ids: string[] = []
+    for (let after: string | undefined, more = true; more; ) {
+      const { body } = await app.call(examiner, reportingRoutes.listStatisticCases, {
+        ...{ county: COUNTY, list: 'filed', limit: 3 },
+        ...(after ? { after } : {}),
+      })
+      ids.push(...body.items.map(({ caseId }) => caseId))
+      after = body.next
+      more = after !== undefined
+    }
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toHaveLength(await listed('filed'))
+  })
+})
+
 describe('on the last and the first moment of a month', () => {
   const set = async (values: { filedAt?: Date; closedAt?: Date; dueOn?: string }) => {
     const file = await services.db

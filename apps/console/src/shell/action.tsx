@@ -27,7 +27,7 @@ export interface ActionProps<R extends Route> {
 
 /** Opens the form when the address names the action behind `#`, as the command bar does. */
 const useNamedInAddress = (action: string, open: () => void): void => {
-  const { hash } = useLocation()
+  const hash = useLocation({ select: (location) => location.hash })
   const navigate = useNavigate()
   useEffect(() => {
     if (hash !== action) return

@@ -21,6 +21,7 @@ export const App = () => {
       csp={{ nonce: styleNonce }}
       componentSize="middle"
       button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
     >
       <AntApp>
         <QueryClientProvider client={queryClient}>

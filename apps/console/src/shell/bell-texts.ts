@@ -1,6 +1,6 @@
 import { defineTexts } from './i18n.ts'
 
-export const useBellTexts = defineTexts('bell', {
+export const useBellTexts = defineTexts({
   zh: {
     bell: '新消息',
     bellNew: '新消息，{{n}} 条没看过',

@@ -5,7 +5,7 @@ import { defineTexts, useLabel } from './i18n.ts'
 import { useShellTexts } from './texts.ts'
 import { useSaidMoment } from './values.tsx'
 
-const useChangedTexts = defineTexts('changed', {
+const useChangedTexts = defineTexts({
   zh: {
     who: '{{who}}在 {{at}} 办了“{{what}}”。',
     somebody: '同事',

@@ -1,6 +1,6 @@
 import { defineTexts } from './i18n.ts'
 
-export const useDayTexts = defineTexts('day', {
+export const useDayTexts = defineTexts({
   zh: {
     'hint-day': '如 20231106',
     'hint-month': '如 202311',

@@ -7,7 +7,7 @@ import { defineTexts, useLanguage } from './i18n.ts'
 
 export const termOf = findTerm(terms)
 
-const useTermTexts = defineTexts('term', { zh: { basis: '依据' }, en: { basis: 'Legal basis' } })
+const useTermTexts = defineTexts({ zh: { basis: '依据' }, en: { basis: 'Legal basis' } })
 
 /** So long the pointer may be on its way from the word to its explanation. */
 const LINGERS_MS = 200

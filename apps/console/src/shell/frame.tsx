@@ -1,5 +1,5 @@
 import { MenuOutlined } from '@ant-design/icons'
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Link, Outlet } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { SignInPage } from '../features/access/sign-in-page.tsx'
@@ -9,6 +9,7 @@ import './frame.css'
 import { useLanguage } from './i18n.ts'
 import { type Door, openDoors, whereIs } from './navigation.ts'
 import { useTitle } from './page.tsx'
+import { usePathname } from './pathname.ts'
 import { SessionGate, useMay } from './session.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { ExplainedOnce } from './term.tsx'
@@ -26,7 +27,7 @@ interface Here {
 
 const useHere = (): Here => {
   const doors = openDoors(useMay())
-  return { doors, at: whereIs(useLocation().pathname, doors) }
+  return { doors, at: whereIs(usePathname(), doors) }
 }
 
 const Doors = ({ here: { doors, at }, onGo }: { readonly here: Here; readonly onGo?: () => void }) => {

@@ -1,5 +1,4 @@
-import i18next from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 
 export type Language = 'zh' | 'en'
 
@@ -9,58 +8,51 @@ export interface Texts<Zh extends Readonly<Record<string, string>>> {
   readonly en: { readonly [K in keyof Zh]: string }
 }
 
-/** i18next types keys by a global register; ours are typed by each feature. */
-type Translate = (key: string, values: Readonly<Record<string, string | number>> | undefined) => string
+type Values = Readonly<Record<string, string | number>>
 
 const STORED = 'songtan.language'
 
-const stored = (): Language => (localStorage.getItem(STORED) === 'en' ? 'en' : 'zh')
-
-void i18next.use(initReactI18next).init({
-  lng: stored(),
-  fallbackLng: 'zh',
-  resources: {},
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-})
+let language: Language = localStorage.getItem(STORED) === 'en' ? 'en' : 'zh'
+const listeners = new Set<() => void>()
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
 
 /** Names the language of the page, by which it is read aloud. */
-const tellReaders = (language: Language): void => {
+const tellReaders = (): void => {
   document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
 }
-tellReaders(i18next.language === 'en' ? 'en' : 'zh')
+tellReaders()
 
-/** Registers a feature's texts under its name and gives a hook that reads only its keys. */
-export const defineTexts = <Zh extends Readonly<Record<string, string>>>(
-  feature: string,
-  texts: Texts<Zh>,
-) => {
-  i18next.addResourceBundle('zh', feature, texts.zh)
-  i18next.addResourceBundle('en', feature, texts.en)
-  return () => {
-    const translate = useTranslation(feature).t as Translate
-    return (key: keyof Zh & string, values?: Readonly<Record<string, string | number>>): string =>
-      translate(key, values)
-  }
+const choose = (next: Language): void => {
+  language = next
+  localStorage.setItem(STORED, next)
+  tellReaders()
+  for (const listener of listeners) listener()
 }
 
-export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh')
+export const currentLanguage = (): Language => language
 
-export const useLanguage = (): [Language, (language: Language) => void] => {
-  const { i18n } = useTranslation()
-  return [
-    i18n.language === 'en' ? 'en' : 'zh',
-    (language) => {
-      localStorage.setItem(STORED, language)
-      tellReaders(language)
-      void i18n.changeLanguage(language)
-    },
-  ]
+export const useLanguage = (): [Language, (language: Language) => void] => [
+  useSyncExternalStore(subscribe, currentLanguage),
+  choose,
+]
+
+const fill = (text: string, values: Values = {}): string =>
+  text.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))
+
+/** A hook that reads the texts of one feature in the reader's language, by its keys alone. */
+export const defineTexts = <Zh extends Readonly<Record<string, string>>>(texts: Texts<Zh>) => {
+  const say = (spoken: Language) => (key: keyof Zh & string, values?: Values) =>
+    fill(texts[spoken][key], values)
+  /** One function a language, always the same: effects that name it do not run anew. */
+  const said = { zh: say('zh'), en: say('en') }
+  return () => said[useLanguage()[0]]
 }
 
 /** Picks the reader's language out of a bilingual label. */
 export const useLabel = () => {
-  const [language] = useLanguage()
-  return (label: { readonly zh: string; readonly en: string } | undefined): string => label?.[language] ?? ''
+  const [spoken] = useLanguage()
+  return (label: { readonly zh: string; readonly en: string } | undefined): string => label?.[spoken] ?? ''
 }

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, type TableColumnsType } from 'antd'
+import { Button } from 'antd'
 import type { MouseEvent, ReactNode } from 'react'
+import { Held } from './held.tsx'
 import type { Counted } from './list-place.ts'
-import { Rows } from './rows.tsx'
+import { type Column, Rows } from './rows.tsx'
 import { useShellTexts } from './texts.ts'
 import { rememberList } from './trail-nav.tsx'
 import type { Cursor } from './use-cursor.ts'
@@ -53,16 +54,13 @@ const useOpening = <T extends object>(rows: readonly T[], to: ((row: T) => strin
     const control = target instanceof Element && target.closest(CONTROLS) !== null
     if (!control && !metaKey && !ctrlKey) void navigate({ to: to(row) })
   }
-  return {
-    opens: true,
-    onRow: (row: T) => ({ onClick: (event: MouseEvent) => open(row, event), style: { cursor: 'pointer' } }),
-  }
+  return { opens: true, rowProps: (row: T) => ({ onClick: (event: MouseEvent) => open(row, event) }) }
 }
 
 /** A page of rows with the total and the way on and back; rows scroll sideways on small screens, never the page. */
 export const PagedTable = <T extends object>(props: {
   readonly data: PageOf<T> | undefined
-  readonly columns: TableColumnsType<T>
+  readonly columns: readonly Column<T>[]
   readonly rowKey: (row: T) => string
   readonly loading: boolean
   /** Rows of before are shown until the new ones are there. */
@@ -72,20 +70,21 @@ export const PagedTable = <T extends object>(props: {
   readonly to?: (row: T) => string
   readonly empty?: ReactNode
 }) => {
-  const t = useShellTexts()
-  const { data, columns, rowKey, loading, stale, cursor } = props
+  const { data, columns, rowKey, loading, stale, cursor, empty } = props
   const opening = useOpening(data?.items ?? [], props.to)
   const view = useListView(cursor.after, data !== undefined)
   return (
     <div ref={view} className={stale ? 'paged stale' : 'paged'}>
-      <Rows<T>
-        columns={columns}
-        dataSource={[...(data?.items ?? [])]}
-        rowKey={rowKey}
-        loading={loading}
-        locale={{ emptyText: props.empty ?? t('empty') }}
-        {...opening}
-      />
+      <Held held={stale}>
+        <Rows<T>
+          columns={columns}
+          dataSource={data?.items ?? []}
+          rowKey={rowKey}
+          loading={loading}
+          empty={empty}
+          {...opening}
+        />
+      </Held>
       <Pager counted={data ?? {}} next={data?.next} cursor={cursor} stale={stale} />
     </div>
   )

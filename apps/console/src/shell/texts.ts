@@ -1,6 +1,6 @@
 import { defineTexts } from './i18n.ts'
 
-export const useShellTexts = defineTexts('shell', {
+export const useShellTexts = defineTexts({
   zh: {
     product: '送炭',
     work: '工作台',
@@ -84,6 +84,8 @@ export const useShellTexts = defineTexts('shell', {
     reload: '查看最新内容',
     yuan: '元',
     more: '再看一些',
+    unfold: '展开这一行',
+    fold: '收起这一行',
     total: '共 {{n}} 条',
     totalOver: '共 {{n}} 条以上',
     crashed: '页面出错了',
@@ -186,6 +188,8 @@ export const useShellTexts = defineTexts('shell', {
     reload: 'Show the newest',
     yuan: 'yuan',
     more: 'Show more',
+    unfold: 'Unfold the row',
+    fold: 'Fold the row',
     total: '{{n}} in all',
     totalOver: 'More than {{n}}',
     crashed: 'This page failed',

@@ -66,7 +66,6 @@ const componentsFor = (t: Tokens): NonNullable<ThemeConfig['components']> => ({
     darkItemHoverBg: t.railHover,
     darkItemHoverColor: t.railHereInk,
   },
-  Table: { headerBg: t.head, cellPaddingBlockSM: 6, colorTextDisabled: t.ash },
   Tooltip: { colorTextLightSolid: t.tipInk },
 })
 

@@ -1,5 +1,6 @@
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { usePathname } from './pathname.ts'
 import { useShellTexts } from './texts.ts'
 import { keepTrail, readTrail, type Step, stepAt } from './trail.ts'
 
@@ -25,7 +26,7 @@ export const arriveBack = (): void => {
 
 /** Where this record stands in the list it was opened from. */
 export const useStep = (): Step | undefined => {
-  const { pathname } = useLocation()
+  const pathname = usePathname()
   return stepAt(readTrail(sessionStorage), pathname)
 }
 
@@ -34,7 +35,7 @@ export const TrailNav = () => {
   const t = useShellTexts()
   const step = useStep()
   const navigate = useNavigate()
-  const { pathname } = useLocation()
+  const pathname = usePathname()
   if (!step) return null
   const { list, position, of, previous, next } = step
   const way = (label: string, to: string | undefined, keys: string) => (

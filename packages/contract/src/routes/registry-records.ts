@@ -140,6 +140,7 @@ export const familyRow = z.object({
   householdId: id,
   number: z.string(),
   village: division,
+  villageName: z.string().describe('town and village as people say them'),
   residence,
   class: familyClass,
   headName: z.string(),

@@ -1,5 +1,5 @@
 import { accessRoutes, type OutputOf } from '@songtan/contract'
-import { Alert, Tag } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { Action } from '../../shell/action.tsx'
 import { queryClient, useRead } from '../../shell/api.ts'
@@ -7,6 +7,7 @@ import { PageHead, Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { useMe } from '../../shell/session.tsx'
 import { Loaded } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Moment } from '../../shell/values.tsx'
 import { deviceName } from './device-name.ts'
 import { useAccessTexts } from './texts.ts'
@@ -69,11 +70,11 @@ const Sessions = () => {
             rowKey={({ startedAt, client }) => startedAt + client}
             dataSource={items}
             columns={[
-              { title: t('started'), render: (_, row) => <Moment at={row.startedAt} /> },
-              { title: t('lastSeen'), render: (_, row) => <Moment at={row.lastSeenAt} /> },
+              { title: t('started'), render: (row) => <Moment at={row.startedAt} /> },
+              { title: t('lastSeen'), render: (row) => <Moment at={row.lastSeenAt} /> },
               {
                 title: t('client'),
-                render: (_, row) => (
+                render: (row) => (
                   <>
                     {deviceName(row.client)} {row.current ? <Tag>{t('here')}</Tag> : null}
                   </>

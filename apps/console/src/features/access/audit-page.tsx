@@ -9,7 +9,7 @@ import {
   purposeName,
 } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
-import { Segmented, Select, Tag } from 'antd'
+import { Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
@@ -19,6 +19,7 @@ import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { useCursor } from '../../shell/use-cursor.ts'
 import { Moment } from '../../shell/values.tsx'
@@ -69,21 +70,21 @@ const useColumns = () => {
   const t = useAccessTexts()
   const label = useLabel()
   return [
-    { title: t('at'), render: (_: unknown, row: AuditLine) => <Moment at={row.at} /> },
-    { title: t('actor'), render: (_: unknown, row: AuditLine) => <Who row={row} /> },
-    { title: t('post'), render: (_: unknown, row: AuditLine) => <Post row={row} /> },
-    { title: t('action'), render: (_: unknown, row: AuditLine) => <What row={row} /> },
+    { title: t('at'), render: (row: AuditLine) => <Moment at={row.at} /> },
+    { title: t('actor'), render: (row: AuditLine) => <Who row={row} /> },
+    { title: t('post'), render: (row: AuditLine) => <Post row={row} /> },
+    { title: t('action'), render: (row: AuditLine) => <What row={row} /> },
     {
       title: t('outcome'),
-      render: (_: unknown, row: AuditLine) => <Tag color={COLOURS[row.outcome]}>{t(row.outcome)}</Tag>,
+      render: (row: AuditLine) => <Tag color={COLOURS[row.outcome]}>{t(row.outcome)}</Tag>,
     },
     {
       title: t('purpose'),
-      render: (_: unknown, row: AuditLine) => (row.purpose ? label(purposeName(row.purpose)) : '—'),
+      render: (row: AuditLine) => (row.purpose ? label(purposeName(row.purpose)) : '—'),
     },
     {
       title: t('household'),
-      render: (_: unknown, row: AuditLine) =>
+      render: (row: AuditLine) =>
         row.householdId ? (
           <Link to="/families/$county/$id" params={{ county: row.county, id: row.householdId }}>
             {row.householdId.slice(-8)}
@@ -92,8 +93,7 @@ const useColumns = () => {
     },
     {
       title: t('sealed'),
-      render: (_: unknown, row: AuditLine) =>
-        row.sealed ? t('sealed') : <span className="quiet">{t('unsealed')}</span>,
+      render: (row: AuditLine) => (row.sealed ? t('sealed') : <span className="quiet">{t('unsealed')}</span>),
     },
   ]
 }

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const useAccessTexts = defineTexts('access', {
+export const useAccessTexts = defineTexts({
   zh: {
     welcome: '送炭 · 社会救助工作台',
     login: '账号',

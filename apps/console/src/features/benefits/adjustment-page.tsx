@@ -1,6 +1,6 @@
 import { benefitsRoutes, type OutputOf } from '@songtan/contract'
 import { useParams } from '@tanstack/react-router'
-import { Alert, Tag } from 'antd'
+import { Alert } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
@@ -13,6 +13,7 @@ import { AdjustmentRows } from './adjustment-rows.tsx'
 import { useAdjustmentTexts } from './adjustment-texts.ts'
 import { ADJUSTMENT_COLOURS } from './adjustments-page.tsx'
 import './adjustments.css'
+import { Tag } from '../../shell/tag.tsx'
 
 export type AdjustmentOf = OutputOf<typeof benefitsRoutes.readAdjustment>
 

@@ -18,18 +18,18 @@ export const AdjustmentReport = ({ adjustment }: { readonly adjustment: Adjustme
         rowKey={({ kind }) => kind}
         dataSource={kinds}
         columns={[
-          { title: t('kind'), render: (_, row) => name('adjustmentKind', row.kind) },
+          { title: t('kind'), render: (row) => name('adjustmentKind', row.kind) },
           { title: t('families'), dataIndex: 'rows', align: 'right' },
-          { title: t('now'), align: 'right', render: (_, row) => <Money fen={row.before} /> },
+          { title: t('now'), align: 'right', render: (row) => <Money fen={row.before} /> },
           {
             title: t('newly'),
             align: 'right',
-            render: (_, row) => <Money fen={row.kind === 'undecidable' ? null : row.after} />,
+            render: (row) => <Money fen={row.kind === 'undecidable' ? null : row.after} />,
           },
           {
             title: t('difference'),
             align: 'right',
-            render: (_, row) => (
+            render: (row) => (
               <Money fen={row.kind === 'raised' || row.kind === 'lower' ? row.after - row.before : null} />
             ),
           },

@@ -107,16 +107,16 @@ export const AdjustmentRows = (props: {
         columns={[
           {
             title: t('household'),
-            render: (_, row) => <HouseholdLink county={county} row={row} />,
+            render: (row) => <HouseholdLink county={county} row={row} />,
           },
           { title: t('head'), dataIndex: 'headName' },
-          { title: t('kind'), render: (_, row) => name('adjustmentKind', row.kind) },
-          { title: t('programs'), render: (_, row) => <Programs row={row} /> },
-          { title: t('now'), align: 'right', render: (_, row) => <Amounts row={row} view="held" /> },
-          { title: t('old'), align: 'right', render: (_, row) => <Amounts row={row} view="before" /> },
-          { title: t('newly'), align: 'right', render: (_, row) => <Amounts row={row} view="after" /> },
+          { title: t('kind'), render: (row) => name('adjustmentKind', row.kind) },
+          { title: t('programs'), render: (row) => <Programs row={row} /> },
+          { title: t('now'), align: 'right', render: (row) => <Amounts row={row} view="held" /> },
+          { title: t('old'), align: 'right', render: (row) => <Amounts row={row} view="before" /> },
+          { title: t('newly'), align: 'right', render: (row) => <Amounts row={row} view="after" /> },
           { title: t('fromMonth'), dataIndex: 'fromMonth' },
-          { title: t('note'), render: (_, row) => <Note county={county} row={row} /> },
+          { title: t('note'), render: (row) => <Note county={county} row={row} /> },
         ]}
       />
     </>

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const useAdjustmentTexts = defineTexts('adjustments', {
+export const useAdjustmentTexts = defineTexts({
   zh: {
     title: '调标',
     one: '标准调整（发布第 {{number}} 号）',

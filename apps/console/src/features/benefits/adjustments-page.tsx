@@ -1,12 +1,12 @@
 import { benefitsRoutes, type OutputOf } from '@songtan/contract'
-import { Link } from '@tanstack/react-router'
-import { Tag } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
+import { RecordLink } from '../../shell/record-link.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useCursor } from '../../shell/use-cursor.ts'
 import { Day } from '../../shell/values.tsx'
 import { useAdjustmentTexts } from './adjustment-texts.ts'
@@ -50,18 +50,18 @@ export default function AdjustmentsPage() {
         columns={[
           {
             title: t('publication'),
-            render: (_, row) => (
-              <Link to="/payments/adjustments/$county/$id" params={{ county, id: row.id }}>
+            render: (row) => (
+              <RecordLink to={`/payments/adjustments/${county}/${row.id}`}>
                 {t('number', { number: row.publication })} {row.title}
-              </Link>
+              </RecordLink>
             ),
           },
           { title: t('place'), dataIndex: 'placeName' },
-          { title: t('from'), render: (_, row) => <Day day={row.from} /> },
+          { title: t('from'), render: (row) => <Day day={row.from} /> },
           { title: t('fromMonth'), dataIndex: 'fromMonth' },
           {
             title: t('state'),
-            render: (_, { state, withdrawn }) => (
+            render: ({ state, withdrawn }) => (
               <>
                 <Tag color={ADJUSTMENT_COLOURS[state] ?? 'default'}>{name('adjustmentState', state)}</Tag>
                 {withdrawn && state === 'applied' ? (

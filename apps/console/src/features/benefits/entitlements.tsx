@@ -57,19 +57,19 @@ export const Entitlements = ({
           <Rows
             rowKey={({ id }) => id}
             dataSource={items.filter(({ voided }) => !voided)}
-            locale={{ emptyText: t('noEntitlements') }}
+            empty={t('noEntitlements')}
             columns={[
               {
                 title: t('program'),
-                render: (_, row) =>
+                render: (row) =>
                   `${name('program', row.program)} ${members.find(({ personId }) => personId === row.personId)?.name ?? ''}`,
               },
-              { title: t('monthly'), align: 'right', render: (_, row) => <Money fen={row.monthly} /> },
+              { title: t('monthly'), align: 'right', render: (row) => <Money fen={row.monthly} /> },
               { title: t('fromMonth'), dataIndex: 'fromMonth' },
-              { title: t('toMonth'), render: (_, row) => row.toMonth ?? '—' },
-              { title: t('begunBy'), render: (_, row) => <BegunBy county={county} row={row} /> },
+              { title: t('toMonth'), render: (row) => row.toMonth ?? '—' },
+              { title: t('begunBy'), render: (row) => <BegunBy county={county} row={row} /> },
               {
-                render: (_, row) =>
+                render: (row) =>
                   row.toMonth ? null : (
                     <Action
                       danger

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { RecordLink } from '../../shell/record-link.tsx'
 import { useMay } from '../../shell/session.tsx'
 
 /** The number of a family, as the way to its page for those who may open it. */
@@ -11,9 +11,7 @@ export const HouseholdLink = ({
 }) => {
   const may = useMay()
   return may('registry.family') ? (
-    <Link to="/families/$county/$id" params={{ county, id: householdId }}>
-      {householdNumber}
-    </Link>
+    <RecordLink to={`/families/${county}/${householdId}`}>{householdNumber}</RecordLink>
   ) : (
     householdNumber
   )

@@ -27,10 +27,10 @@ const Accounts = ({ county }: { readonly county: string }) => {
             rowKey={({ code }) => code}
             dataSource={accounts}
             columns={[
-              { title: t('accounts'), render: (_, row) => label(row.name) },
-              { title: t('debit'), align: 'right', render: (_, row) => <Money fen={row.debit} /> },
-              { title: t('credit'), align: 'right', render: (_, row) => <Money fen={row.credit} /> },
-              { title: t('balance'), align: 'right', render: (_, row) => <Money fen={row.balance} /> },
+              { title: t('accounts'), render: (row) => label(row.name) },
+              { title: t('debit'), align: 'right', render: (row) => <Money fen={row.debit} /> },
+              { title: t('credit'), align: 'right', render: (row) => <Money fen={row.credit} /> },
+              { title: t('balance'), align: 'right', render: (row) => <Money fen={row.balance} /> },
             ]}
           />
         )}
@@ -85,16 +85,16 @@ const Receivables = ({ county }: { readonly county: string }) => {
         columns={[
           {
             title: t('household'),
-            render: (_, row) => <HouseholdLink county={county} row={row} />,
+            render: (row) => <HouseholdLink county={county} row={row} />,
           },
-          { title: t('program'), render: (_, row) => name('program', row.program) },
-          { title: t('amount'), align: 'right', render: (_, row) => <Money fen={row.amount} /> },
-          { title: t('repaid'), align: 'right', render: (_, row) => <Money fen={row.recovered} /> },
-          { title: t('open'), align: 'right', render: (_, row) => <Money fen={row.open} /> },
-          { title: t('months'), render: (_, { months }) => `${months[0] ?? ''} – ${months.at(-1) ?? ''}` },
-          { title: t('reason'), render: (_, row) => name('receivableReason', row.reason) },
-          { title: t('opened'), render: (_, row) => <Moment at={row.openedAt} /> },
-          { render: (_, row) => <Recovery county={county} row={row} /> },
+          { title: t('program'), render: (row) => name('program', row.program) },
+          { title: t('amount'), align: 'right', render: (row) => <Money fen={row.amount} /> },
+          { title: t('repaid'), align: 'right', render: (row) => <Money fen={row.recovered} /> },
+          { title: t('open'), align: 'right', render: (row) => <Money fen={row.open} /> },
+          { title: t('months'), render: ({ months }) => `${months[0] ?? ''} – ${months.at(-1) ?? ''}` },
+          { title: t('reason'), render: (row) => name('receivableReason', row.reason) },
+          { title: t('opened'), render: (row) => <Moment at={row.openedAt} /> },
+          { render: (row) => <Recovery county={county} row={row} /> },
         ]}
       />
     </Section>

@@ -1,10 +1,11 @@
 import { benefitsRoutes, type InputOf, type OutputOf } from '@songtan/contract'
-import { Segmented, Tag } from 'antd'
+import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { useCursor } from '../../shell/use-cursor.ts'
 import { Money } from '../../shell/values.tsx'
@@ -52,20 +53,20 @@ export const RunLines = ({ county, id }: { readonly county: string; readonly id:
         columns={[
           {
             title: t('household'),
-            render: (_, row) => <HouseholdLink county={county} row={row} />,
+            render: (row) => <HouseholdLink county={county} row={row} />,
           },
-          { title: t('payee'), render: (_, row) => row.payee ?? '—' },
-          { title: t('account'), render: (_, row) => row.accountMasked ?? '—' },
+          { title: t('payee'), render: (row) => row.payee ?? '—' },
+          { title: t('account'), render: (row) => row.accountMasked ?? '—' },
           {
             title: t('month'),
-            render: (_, row) => `${row.month} ${row.kind === 'monthly' ? '' : name('lineKind', row.kind)}`,
+            render: (row) => `${row.month} ${row.kind === 'monthly' ? '' : name('lineKind', row.kind)}`,
           },
-          { title: t('amount'), align: 'right', render: (_, row) => <Money fen={row.amount} /> },
-          { title: t('net'), align: 'right', render: (_, row) => <Money fen={row.amount - row.withheld} /> },
-          { title: t('state'), render: (_, row) => name('lineState', row.state) },
+          { title: t('amount'), align: 'right', render: (row) => <Money fen={row.amount} /> },
+          { title: t('net'), align: 'right', render: (row) => <Money fen={row.amount - row.withheld} /> },
+          { title: t('state'), render: (row) => name('lineState', row.state) },
           {
             title: t('why'),
-            render: (_, row) => (
+            render: (row) => (
               <>
                 {row.reason ? name('lineReason', row.reason) : null}{' '}
                 {row.accountCorrected ? <Tag color="green">{t('corrected')}</Tag> : null}

@@ -1,6 +1,6 @@
 import { benefitsRoutes, type OutputOf } from '@songtan/contract'
 import { useParams } from '@tanstack/react-router'
-import { Progress, Tag } from 'antd'
+import { Progress } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
@@ -8,6 +8,7 @@ import { Download } from '../../shell/download.tsx'
 import { PageHead, Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { Loaded } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Moment, Money } from '../../shell/values.tsx'
 import { RunLines } from './run-lines.tsx'
 import { STATE_COLOURS } from './runs-page.tsx'
@@ -116,16 +117,16 @@ const Files = ({ county, run }: { readonly county: string; readonly run: Run }) 
         columns={[
           { title: t('file'), dataIndex: 'name' },
           { title: t('lines'), dataIndex: 'lines', align: 'right' },
-          { title: t('total'), align: 'right', render: (_, file) => <Money fen={file.total} /> },
+          { title: t('total'), align: 'right', render: (file) => <Money fen={file.total} /> },
           {
             title: t('checksum'),
-            render: (_, file) => <code title={file.checksum}>{file.checksum.slice(0, 12)}…</code>,
+            render: (file) => <code title={file.checksum}>{file.checksum.slice(0, 12)}…</code>,
           },
-          { title: t('returned'), render: (_, file) => <Moment at={file.returnedAt} /> },
-          { title: t('paid'), align: 'right', render: (_, file) => file.paid ?? '—' },
-          { title: t('failed'), align: 'right', render: (_, file) => file.failed ?? '—' },
+          { title: t('returned'), render: (file) => <Moment at={file.returnedAt} /> },
+          { title: t('paid'), align: 'right', render: (file) => file.paid ?? '—' },
+          { title: t('failed'), align: 'right', render: (file) => file.failed ?? '—' },
           {
-            render: (_, file) => (
+            render: (file) => (
               <span style={{ display: 'flex', gap: 8 }}>
                 <Download
                   route={benefitsRoutes.downloadBankFile}

@@ -1,6 +1,5 @@
 import { benefitsRoutes, type OutputOf, PAYABLE_PROGRAMS } from '@songtan/contract'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { Tag } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
@@ -8,7 +7,9 @@ import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
+import { RecordLink } from '../../shell/record-link.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useCursor } from '../../shell/use-cursor.ts'
 import { Money } from '../../shell/values.tsx'
 import { useBenefitsTexts } from './texts.ts'
@@ -80,25 +81,21 @@ export default function RunsPage() {
         columns={[
           {
             title: t('month'),
-            render: (_, row) => (
-              <Link to="/payments/$county/$id" params={{ county, id: row.id }}>
-                {row.month}
-              </Link>
-            ),
+            render: (row) => <RecordLink to={`/payments/${county}/${row.id}`}>{row.month}</RecordLink>,
           },
-          { title: t('program'), render: (_, { program }) => <CodeTerm group="program" code={program} /> },
+          { title: t('program'), render: ({ program }) => <CodeTerm group="program" code={program} /> },
           { title: t('seq'), dataIndex: 'seq', align: 'right' },
           {
             title: t('state'),
-            render: (_, { state }) => (
+            render: ({ state }) => (
               <Tag color={STATE_COLOURS[state] ?? 'default'}>{name('runState', state)}</Tag>
             ),
           },
           { title: t('lines'), dataIndex: 'lines', align: 'right' },
-          { title: t('total'), align: 'right', render: (_, { total }) => <Money fen={total} /> },
+          { title: t('total'), align: 'right', render: ({ total }) => <Money fen={total} /> },
           { title: t('held'), dataIndex: 'held', align: 'right' },
           { title: t('maker'), dataIndex: 'madeByName' },
-          { title: t('checker'), render: (_, { checkedByName }) => checkedByName ?? '—' },
+          { title: t('checker'), render: ({ checkedByName }) => checkedByName ?? '—' },
         ]}
       />
     </>

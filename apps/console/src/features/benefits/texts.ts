@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const useBenefitsTexts = defineTexts('benefits', {
+export const useBenefitsTexts = defineTexts({
   zh: {
     runs: '发放批次',
     ledger: '总账',

@@ -35,16 +35,15 @@ const List = ({ county, of }: { readonly county: string; readonly of: Of }) => {
         cursor={cursor}
         rowKey={({ id }) => id}
         columns={[
-          { title: t('day'), render: (_, row) => <Day day={row.day} /> },
+          { title: t('day'), render: (row) => <Day day={row.day} /> },
           {
             title: t('transfer'),
-            render: (_, row) =>
-              `${name('transferKind', row.kind)}${row.reverses ? `（${t('reverses')}）` : ''}`,
+            render: (row) => `${name('transferKind', row.kind)}${row.reverses ? `（${t('reverses')}）` : ''}`,
           },
-          { title: t('debitAccount'), render: (_, row) => label(row.debit.name) },
-          { title: t('creditAccount'), render: (_, row) => label(row.credit.name) },
-          { title: t('amount'), align: 'right', render: (_, row) => <Money fen={row.amount} /> },
-          { title: t('posted'), render: (_, row) => <Moment at={row.postedAt} /> },
+          { title: t('debitAccount'), render: (row) => label(row.debit.name) },
+          { title: t('creditAccount'), render: (row) => label(row.credit.name) },
+          { title: t('amount'), align: 'right', render: (row) => <Money fen={row.amount} /> },
+          { title: t('posted'), render: (row) => <Moment at={row.postedAt} /> },
           { title: t('postedBy'), dataIndex: 'postedBy' },
         ]}
       />

@@ -1,8 +1,9 @@
-import { Alert, Tag } from 'antd'
+import { Alert } from 'antd'
 import { CodeTerm } from '../../shell/code-term.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { Day, Money } from '../../shell/values.tsx'
 import { type CaseView, memberName } from './case-view.ts'
@@ -20,10 +21,10 @@ const Parameters = ({ determination }: { readonly determination: Assessment['det
       rowKey={({ key }) => key}
       dataSource={determination.parameters}
       columns={[
-        { title: t('parameters'), render: (_, row) => <span title={row.key}>{label(row.name)}</span> },
-        { title: t('value'), render: (_, row) => label(row.said) },
-        { title: t('from'), render: (_, row) => <Day day={row.from} /> },
-        { title: t('law'), render: (_, row) => <Law basis={row.basis} /> },
+        { title: t('parameters'), render: (row) => <span title={row.key}>{label(row.name)}</span> },
+        { title: t('value'), render: (row) => label(row.said) },
+        { title: t('from'), render: (row) => <Day day={row.from} /> },
+        { title: t('law'), render: (row) => <Law basis={row.basis} /> },
       ]}
     />
   )

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
 /** Texts of the parts of a case page that were drawn apart: the way, the tree, previews, comparisons. */
-export const useCasePageTexts = defineTexts('casePage', {
+export const useCasePageTexts = defineTexts({
   zh: {
     way: '办理全程',
     received: '收到申请',

@@ -1,6 +1,6 @@
 import { CASE_STATE_NAMES, casesRoutes } from '@songtan/contract'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button, Tag } from 'antd'
+import { Alert, Button } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { CodeTerm } from '../../shell/code-term.tsx'
 import { useLabel } from '../../shell/i18n.ts'
@@ -19,6 +19,7 @@ import {
   TimelineSection,
 } from './case-sections.tsx'
 import './case-page.css'
+import { Tag } from '../../shell/tag.tsx'
 import { Indexed, type Part } from './case-index.tsx'
 import { useCasePageTexts } from './case-page-texts.ts'
 import { type CaseView, memberName } from './case-view.ts'

@@ -1,5 +1,5 @@
 import { ACTOR_NAMES, casesRoutes, POST_NAMES, type PostKind } from '@songtan/contract'
-import { Tag, Timeline } from 'antd'
+import { Timeline } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useCodeName } from '../../shell/code-names.ts'
 import { CodeTerm } from '../../shell/code-term.tsx'
@@ -7,6 +7,7 @@ import { Download } from '../../shell/download.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Day, Moment, Money } from '../../shell/values.tsx'
 import type { CaseView } from './case-view.ts'
 import { useAttachmentFields } from './step-forms.ts'
@@ -108,11 +109,11 @@ export const AttachmentsSection = ({ view }: Of) => {
         rowKey={({ attachmentId }) => attachmentId}
         dataSource={view.attachments}
         columns={[
-          { title: t('kind'), render: (_, row) => name('attachment', row.kind) },
+          { title: t('kind'), render: (row) => name('attachment', row.kind) },
           { title: t('file'), dataIndex: 'name' },
-          { title: t('filed'), render: (_, row) => <Moment at={row.addedAt} /> },
+          { title: t('filed'), render: (row) => <Moment at={row.addedAt} /> },
           {
-            render: (_, row) => (
+            render: (row) => (
               <Download
                 route={casesRoutes.readAttachment}
                 input={{ ...at, attachmentId: row.attachmentId }}

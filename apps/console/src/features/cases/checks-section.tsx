@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Section } from '../../shell/page.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { ChecksGrid } from '../verification/checks-grid.tsx'
 import { useVerificationTexts } from '../verification/texts.ts'
 import type { CaseView } from './case-view.ts'

@@ -1,6 +1,6 @@
 import { casesRoutes, type OutputOf } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
@@ -8,6 +8,7 @@ import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { Loaded } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Money, useSaidDay } from '../../shell/values.tsx'
 import { useCasePageTexts } from './case-page-texts.ts'
 import { type CaseView, memberName } from './case-view.ts'
@@ -86,7 +87,7 @@ const Sides = ({
         { title: `${t('thisTime')} ${t('on', { day: said(now.day) })}`, align: 'right', dataIndex: 'now' },
         {
           title: '',
-          render: (_, { differs }) => (differs ? <Tag color="red">{t('differs')}</Tag> : t('same')),
+          render: ({ differs }) => (differs ? <Tag color="red">{t('differs')}</Tag> : t('same')),
         },
       ]}
     />
@@ -104,10 +105,10 @@ const Facts = ({ view, facts }: { readonly view: CaseView; readonly facts: Compa
         rowKey={({ personId, name }) => `${personId ?? ''}${name.zh}`}
         dataSource={facts}
         columns={[
-          { title: t('who'), render: (_, row) => (row.personId ? memberName(view, row.personId) : '—') },
-          { title: t('what'), render: (_, row) => label(row.name) },
-          { title: t('lastTime'), render: (_, row) => label(row.before) },
-          { title: t('thisTime'), render: (_, row) => label(row.after) },
+          { title: t('who'), render: (row) => (row.personId ? memberName(view, row.personId) : '—') },
+          { title: t('what'), render: (row) => label(row.name) },
+          { title: t('lastTime'), render: (row) => label(row.before) },
+          { title: t('thisTime'), render: (row) => label(row.after) },
         ]}
       />
     </>

@@ -1,6 +1,5 @@
 import { casesRoutes, type OutputOf, today } from '@songtan/contract'
 import { dayInShanghai } from '@songtan/kernel'
-import { Link } from '@tanstack/react-router'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
@@ -9,6 +8,7 @@ import { PlaceInput } from '../../shell/fields.tsx'
 import { usePlaceChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
+import { RecordLink } from '../../shell/record-link.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { TermBar } from '../../shell/term-bar.tsx'
 import { useCursor } from '../../shell/use-cursor.ts'
@@ -55,19 +55,15 @@ export default function LettersPage() {
         columns={[
           {
             title: t('applicant'),
-            render: (_, row) => (
-              <Link to="/cases/$county/$id" params={{ county, id: row.caseId }}>
-                {row.applicant}
-              </Link>
-            ),
+            render: (row) => <RecordLink to={`/cases/${county}/${row.caseId}`}>{row.applicant}</RecordLink>,
           },
           { title: t('village'), dataIndex: 'villageName' },
-          { title: t('kind'), render: (_, row) => name('letterKind', row.kind) },
+          { title: t('kind'), render: (row) => name('letterKind', row.kind) },
           { title: t('number'), dataIndex: 'number' },
-          { title: t('issued'), render: (_, row) => <Moment at={row.issuedAt} /> },
+          { title: t('issued'), render: (row) => <Moment at={row.issuedAt} /> },
           {
             title: t('deliverBy'),
-            render: (_, row) => (
+            render: (row) => (
               <TermBar
                 from={dayInShanghai(new Date(row.issuedAt))}
                 due={row.dueOn}
@@ -77,7 +73,7 @@ export default function LettersPage() {
             ),
           },
           {
-            render: (_, row) => (
+            render: (row) => (
               <Download
                 route={casesRoutes.printLetter}
                 input={{ county, id: row.caseId, letterId: row.letterId }}

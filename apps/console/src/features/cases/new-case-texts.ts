@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const useNewCaseTexts = defineTexts('new-case', {
+export const useNewCaseTexts = defineTexts({
   zh: {
     where: '住在哪里',
     village: '村（社区）',

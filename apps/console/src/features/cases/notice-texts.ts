@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const useNoticeTexts = defineTexts('notices', {
+export const useNoticeTexts = defineTexts({
   zh: {
     sameAsKept: '留痕一致',
     notAsKept: '与留痕不一致',

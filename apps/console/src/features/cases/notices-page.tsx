@@ -1,16 +1,18 @@
 import { casesRoutes, type OutputOf } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
-import { Segmented, Tag } from 'antd'
+import { Segmented } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
 import { useChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
+import { RecordLink } from '../../shell/record-link.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { useCursor } from '../../shell/use-cursor.ts'
 import { Day, Moment, Money } from '../../shell/values.tsx'
 import './notices.css'
+import { Tag } from '../../shell/tag.tsx'
 import { useNoticeTexts } from './notice-texts.ts'
 import { useCasesTexts } from './texts.ts'
 
@@ -76,19 +78,19 @@ export default function NoticesPage() {
         columns={[
           {
             title: t('applicant'),
-            render: (_, row) => (
-              <Link to="/cases/$county/$id" params={{ county, id: row.caseId }}>
+            render: (row) => (
+              <RecordLink to={`/cases/${county}/${row.caseId}`}>
                 {row.shown.subject.kind === 'applicant' ? row.shown.subject.name : row.shown.subject.number}
-              </Link>
+              </RecordLink>
             ),
           },
           { title: t('village'), dataIndex: 'villageName' },
-          { title: t('members'), align: 'right', render: (_, row) => row.shown.memberCount },
-          { title: t('result'), render: (_, row) => <CodeTerm group="class" code={row.shown.result} /> },
-          { title: t('monthly'), align: 'right', render: (_, row) => <Money fen={row.shown.monthly} /> },
+          { title: t('members'), align: 'right', render: (row) => row.shown.memberCount },
+          { title: t('result'), render: (row) => <CodeTerm group="class" code={row.shown.result} /> },
+          { title: t('monthly'), align: 'right', render: (row) => <Money fen={row.shown.monthly} /> },
           {
             title: t('shownFrom'),
-            render: (_, row) => (
+            render: (row) => (
               <>
                 <Day day={row.firstDay} /> – <Day day={row.lastDay} />
               </>
@@ -96,7 +98,7 @@ export default function NoticesPage() {
           },
           {
             title: '',
-            render: (_, row) =>
+            render: (row) =>
               row.takenDownAt ? (
                 <Proof row={row} />
               ) : (

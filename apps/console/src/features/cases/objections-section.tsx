@@ -1,7 +1,7 @@
 import { dayInShanghai } from '@songtan/kernel'
-import { Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Section } from '../../shell/page.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useSaidDay } from '../../shell/values.tsx'
 import { useCasePageTexts } from './case-page-texts.ts'
 import type { CaseView } from './case-view.ts'

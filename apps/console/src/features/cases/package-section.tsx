@@ -1,10 +1,11 @@
 import { casesRoutes, type OutputOf } from '@songtan/contract'
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import { Button, Collapse, Empty, Tag } from 'antd'
+import { Button, Collapse, Empty } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { useLabel, useLanguage } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { Loaded } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Day, moneyText } from '../../shell/values.tsx'
 import { type CaseView, memberName } from './case-view.ts'
 import { Law } from './law.tsx'
@@ -208,7 +209,7 @@ const Unasked = () => {
  * its own, which the family sees: asked for when somebody wants it, not with each opening of the case.
  */
 export const PackageSection = ({ view }: Of<unknown>) => {
-  const { hash } = useLocation()
+  const hash = useLocation({ select: (location) => location.hash })
   if (view.assessments.length === 0) return null
   return hash === OPENED ? <Found view={view} /> : <Unasked />
 }

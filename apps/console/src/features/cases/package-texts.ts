@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const usePackageTexts = defineTexts('package', {
+export const usePackageTexts = defineTexts({
   zh: {
     title: '救助组合',
     what: '这个家庭还能从各部门得到什么，还要问清什么。',

@@ -1,8 +1,9 @@
 import { casesRoutes } from '@songtan/contract'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useMay } from '../../shell/session.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useCasesTexts } from './texts.ts'
 
 /** Computes a decision again from what was frozen with it; anyone who doubts it can press. */

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const useCasesTexts = defineTexts('cases', {
+export const useCasesTexts = defineTexts({
   zh: {
     work: '工作台',
     cases: '办理中的申请',

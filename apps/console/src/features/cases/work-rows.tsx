@@ -1,10 +1,10 @@
 import { CASE_STATE_NAMES, type casesRoutes, type OutputOf } from '@songtan/contract'
 import { dayInShanghai } from '@songtan/kernel'
-import { Link } from '@tanstack/react-router'
-import { Tag } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
+import { RecordLink } from '../../shell/record-link.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { rememberList } from '../../shell/trail-nav.tsx'
 import { useSaidDay } from '../../shell/values.tsx'
 import { WorkTerm } from './work-term.tsx'
@@ -56,9 +56,9 @@ const One = ({ row }: { readonly row: WorkRow }) => {
   return (
     <li className={`work-row ${row.standing}`}>
       <div>
-        <Link data-row to="/cases/$county/$id" params={{ county: row.county, id: row.id }}>
+        <RecordLink data-row to={`/cases/${row.county}/${row.id}`}>
           {row.applicant}
-        </Link>{' '}
+        </RecordLink>{' '}
         <Tag>{label(CASE_STATE_NAMES[row.state])}</Tag>
         <div className="quiet">
           {row.villageName} · {row.acceptanceNumber ?? row.receiptNumber}

@@ -1,6 +1,7 @@
 import { CASE_STATE_NAMES, casesRoutes } from '@songtan/contract'
 import { Button, Empty, Skeleton } from 'antd'
 import { useRead } from '../../shell/api.ts'
+import { Held } from '../../shell/held.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { Pager } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
@@ -76,7 +77,9 @@ export const WorkTable = ({ first }: { readonly first: Bucket }) => {
       {data && data.items.length === 0 ? <Empty description={empty} /> : null}
       {data && data.items.length > 0 ? (
         <div ref={view} className={work.isPlaceholderData ? 'paged stale' : 'paged'}>
-          <WorkRows rows={data.items} />
+          <Held held={work.isPlaceholderData}>
+            <WorkRows rows={data.items} />
+          </Held>
           <Pager
             counted={{ total: counts.data?.[COUNT_OF[bucket]] }}
             next={data.next}

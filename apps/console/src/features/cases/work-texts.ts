@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const useWorkTexts = defineTexts('work', {
+export const useWorkTexts = defineTexts({
   zh: {
     figures: '待办数字，点一个就只看那一类',
     mine: '该我办',

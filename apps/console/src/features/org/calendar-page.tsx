@@ -1,11 +1,12 @@
 import { orgRoutes } from '@songtan/contract'
-import { Segmented, Tag } from 'antd'
+import { Segmented } from 'antd'
 import { useState } from 'react'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { Loaded } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Day } from '../../shell/values.tsx'
 import { useOrgTexts } from './texts.ts'
 
@@ -45,10 +46,10 @@ export default function CalendarPage() {
               rowKey={({ day }) => day}
               dataSource={days}
               columns={[
-                { title: t('from'), render: (_, { day }) => <Day day={day} /> },
+                { title: t('from'), render: ({ day }) => <Day day={day} /> },
                 {
                   title: '',
-                  render: (_, { kind }) => <Tag color={kind === 'rest' ? 'green' : 'orange'}>{t(kind)}</Tag>,
+                  render: ({ kind }) => <Tag color={kind === 'rest' ? 'green' : 'orange'}>{t(kind)}</Tag>,
                 },
                 { title: t('name'), dataIndex: 'name' },
                 { title: t('notice'), dataIndex: 'notice' },

@@ -44,11 +44,11 @@ export default function DelegationsPage() {
             dataSource={items}
             columns={[
               { title: t('town'), dataIndex: 'townName' },
-              { title: t('from'), render: (_, { validFrom }) => <Day day={validFrom} /> },
-              { title: t('to'), render: (_, { validTo }) => <Day day={validTo} /> },
+              { title: t('from'), render: ({ validFrom }) => <Day day={validFrom} /> },
+              { title: t('to'), render: ({ validTo }) => <Day day={validTo} /> },
               { title: t('basis'), dataIndex: 'basis' },
               {
-                render: (_, row) =>
+                render: (row) =>
                   row.validTo ? null : (
                     <Action
                       route={orgRoutes.endDelegation}

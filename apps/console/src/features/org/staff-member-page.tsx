@@ -1,12 +1,12 @@
 import { ACTOR_NAMES, actorKind, type OutputOf, orgRoutes, POST_NAMES } from '@songtan/contract'
 import { useParams } from '@tanstack/react-router'
-import { Tag } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { Loaded } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Day } from '../../shell/values.tsx'
 import { CredentialActions } from './credential-actions.tsx'
 import { usePostFields } from './fields.ts'
@@ -65,13 +65,13 @@ const Posts = ({ person }: { readonly person: Person }) => {
       rowKey={({ id }) => id}
       dataSource={person.posts}
       columns={[
-        { title: t('post'), render: (_, post) => label(POST_NAMES[post.kind]) },
+        { title: t('post'), render: (post) => label(POST_NAMES[post.kind]) },
         { title: t('area'), dataIndex: 'areaName' },
-        { title: t('from'), render: (_, { validFrom }) => <Day day={validFrom} /> },
-        { title: t('to'), render: (_, { validTo }) => <Day day={validTo} /> },
-        { title: t('givenBy'), render: (_, { givenBy }) => <Giver by={givenBy} /> },
+        { title: t('from'), render: ({ validFrom }) => <Day day={validFrom} /> },
+        { title: t('to'), render: ({ validTo }) => <Day day={validTo} /> },
+        { title: t('givenBy'), render: ({ givenBy }) => <Giver by={givenBy} /> },
         {
-          render: (_, post) =>
+          render: (post) =>
             post.validTo ? null : (
               <Action
                 route={orgRoutes.endPost}

@@ -1,14 +1,16 @@
 import { type OutputOf, orgRoutes, POST_KINDS, POST_NAMES } from '@songtan/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Input, Select, Tag } from 'antd'
+import { Input, Select } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { useChoice, useTyped } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
+import { RecordLink } from '../../shell/record-link.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useCursor } from '../../shell/use-cursor.ts'
 import { usePostChoices, usePostFields } from './fields.ts'
 import { useOrgTexts } from './texts.ts'
@@ -92,23 +94,19 @@ export default function StaffPage() {
         columns={[
           {
             title: t('name'),
-            render: (_, row) => (
-              <Link to="/organisation/$id" params={{ id: row.id }}>
-                {row.name}
-              </Link>
-            ),
+            render: (row) => <RecordLink to={`/organisation/${row.id}`}>{row.name}</RecordLink>,
           },
           { title: t('login'), dataIndex: 'login' },
           {
             title: t('posts'),
-            render: (_, { posts }) =>
+            render: ({ posts }) =>
               posts.map((held) => (
                 <Tag key={held.id}>{`${label(POST_NAMES[held.kind])} · ${held.areaName}`}</Tag>
               )),
           },
           {
             title: t('active'),
-            render: (_, { active }) => (active ? t('active') : <Tag color="red">{t('inactive')}</Tag>),
+            render: ({ active }) => (active ? t('active') : <Tag color="red">{t('inactive')}</Tag>),
           },
         ]}
       />

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const useOrgTexts = defineTexts('org', {
+export const useOrgTexts = defineTexts({
   zh: {
     staff: '工作人员和岗位',
     search: '姓名或账号',

@@ -1,10 +1,11 @@
 import type { PolicySet } from '@songtan/policy'
-import { Button, Progress, Tag } from 'antd'
+import { Button, Progress } from 'antd'
 import { useMemo, useState } from 'react'
 import { useLabel } from '../../shell/i18n.ts'
 import { PlaceName } from '../../shell/place.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Day } from '../../shell/values.tsx'
 import { described, type Ran, ran } from './run-scenarios.ts'
 import { usePolicyTexts } from './texts.ts'
@@ -109,10 +110,10 @@ export const Cases = ({
         rowKey={({ path }) => path}
         dataSource={rows}
         columns={[
-          { title: t('result'), render: (_, row) => <Outcome row={row} /> },
+          { title: t('result'), render: (row) => <Outcome row={row} /> },
           {
             title: t('name'),
-            render: (_, row) => (
+            render: (row) => (
               <span lang="zh-CN" title={row.path}>
                 {row.name}
               </span>
@@ -120,7 +121,7 @@ export const Cases = ({
           },
           {
             title: t('about'),
-            render: (_, { place, day }) =>
+            render: ({ place, day }) =>
               place ? (
                 <>
                   <PlaceName code={place.padEnd(12, '0')} /> <Day day={day} />
@@ -130,7 +131,7 @@ export const Cases = ({
               ),
           },
         ]}
-        expandable={{ expandedRowRender: (row) => <Details row={row} /> }}
+        unfolds={{ render: (row) => <Details row={row} /> }}
       />
     </>
   )

@@ -1,7 +1,7 @@
 import { articleInEnglish } from '@songtan/kernel'
 import type { Basis, Origin } from '@songtan/policy'
-import { Tag } from 'antd'
 import { useLabel, useLanguage } from '../../shell/i18n.ts'
+import { Tag } from '../../shell/tag.tsx'
 import { Day } from '../../shell/values.tsx'
 import { LEVEL_NAMES } from './law-words.ts'
 import { usePolicyTexts } from './texts.ts'

@@ -1,9 +1,10 @@
 import type { LawChange, LawDiff, ParameterRow, PlaceLaw, RuleRow } from '@songtan/policy'
-import { Alert, Tag } from 'antd'
+import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Cite, Span } from './cite.tsx'
 import { Item } from './items.tsx'
 import { ValueOf } from './parameters.tsx'
@@ -56,7 +57,7 @@ const Changes = <T,>({
         columns={[
           {
             title: t('name'),
-            render: (_, { kind, before: a, after: b }) => {
+            render: ({ kind, before: a, after: b }) => {
               const one = b ?? a
               return (
                 <div className="law-name">
@@ -68,11 +69,11 @@ const Changes = <T,>({
           },
           {
             title: names.before,
-            render: (_, { before: item }) => side(item, before),
+            render: ({ before: item }) => side(item, before),
           },
           {
             title: names.after,
-            render: (_, { after: item }) => side(item, after),
+            render: ({ after: item }) => side(item, after),
           },
         ]}
       />

@@ -42,7 +42,7 @@ export const History = ({
         columns={[
           {
             title: `${t('from')} – ${t('to')}`,
-            render: (_, { from, to, entry }) => (
+            render: ({ from, to, entry }) => (
               <>
                 <Span from={from} to={to} />
                 <div className="law-narrow">{shown(entry)}</div>
@@ -53,13 +53,13 @@ export const History = ({
             title: t('value'),
             align: 'right',
             responsive: ['md'],
-            render: (_, { entry }) => shown(entry),
+            render: ({ entry }) => shown(entry),
           },
-          { title: t('origin'), render: (_, { origin }) => (origin ? <From origin={origin} /> : '—') },
-          { title: t('law'), render: (_, { entry }) => (entry ? <Cite basis={entry.basis} /> : '—') },
+          { title: t('origin'), render: ({ origin }) => (origin ? <From origin={origin} /> : '—') },
+          { title: t('law'), render: ({ entry }) => (entry ? <Cite basis={entry.basis} /> : '—') },
           {
             title: t('source'),
-            render: (_, { entry }) =>
+            render: ({ entry }) =>
               entry ? (
                 <span className="quiet">
                   <span lang="zh-CN">{source(entry.source)}</span> · {certainty[entry.certainty]}

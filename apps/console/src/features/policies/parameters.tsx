@@ -1,9 +1,8 @@
 import { type ParameterRow, type PlaceLaw, type PolicySet, SUBJECTS, type Subject } from '@songtan/policy'
 import { useLocation } from '@tanstack/react-router'
-import type { TableColumnsType } from 'antd'
 import { useLabel, useLanguage } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
-import { Rows } from '../../shell/rows.tsx'
+import { type Column, Rows } from '../../shell/rows.tsx'
 import { Cite, From, Span } from './cite.tsx'
 import { History } from './history.tsx'
 import { grouped, SUBJECT_NAMES } from './law-words.ts'
@@ -32,7 +31,7 @@ export const ValueOf = ({ row }: { readonly row: ParameterRow }) => {
   }
 }
 
-const useColumns = (): TableColumnsType<ParameterRow> => {
+const useColumns = (): Column<ParameterRow>[] => {
   const t = usePolicyTexts()
   const name = useParameterName()
   const source = useSource()
@@ -40,7 +39,7 @@ const useColumns = (): TableColumnsType<ParameterRow> => {
   return [
     {
       title: t('name'),
-      render: (_, row) => (
+      render: (row) => (
         <div className="law-name" title={row.key}>
           {name(row)}
           <div className="law-narrow">
@@ -54,19 +53,19 @@ const useColumns = (): TableColumnsType<ParameterRow> => {
       width: 190,
       align: 'right',
       responsive: ['md'],
-      render: (_, row) => <ValueOf row={row} />,
+      render: (row) => <ValueOf row={row} />,
     },
     {
       title: `${t('from')} – ${t('to')}`,
       width: 190,
-      render: (_, { entry }) => (entry ? <Span from={entry.from} to={entry.to} /> : '—'),
+      render: ({ entry }) => (entry ? <Span from={entry.from} to={entry.to} /> : '—'),
     },
-    { title: t('origin'), width: 140, render: (_, { origin }) => (origin ? <From origin={origin} /> : '—') },
-    { title: t('law'), width: 240, render: (_, { entry }) => (entry ? <Cite basis={entry.basis} /> : '—') },
+    { title: t('origin'), width: 140, render: ({ origin }) => (origin ? <From origin={origin} /> : '—') },
+    { title: t('law'), width: 240, render: ({ entry }) => (entry ? <Cite basis={entry.basis} /> : '—') },
     {
       title: t('source'),
       width: 130,
-      render: (_, { entry }) =>
+      render: ({ entry }) =>
         entry ? (
           <span className="quiet">
             <span lang="zh-CN">{source(entry.source)}</span> {certainty[entry.certainty]}
@@ -95,7 +94,7 @@ const SubjectTable = ({
   const name = useParameterName()
   const [language] = useLanguage()
   const columns = useColumns()
-  const { hash } = useLocation()
+  const hash = useLocation({ select: (location) => location.hash })
   const unset = rows.filter(({ standing }) => standing === 'unset')
   const shown = rows.filter(({ standing }) => standing !== 'unset')
   const asked = shown.find(({ key }) => key === hash)
@@ -105,13 +104,13 @@ const SubjectTable = ({
         <div className="law-table">
           <Rows<ParameterRow>
             rowKey={({ key }) => key}
-            dataSource={[...shown]}
+            dataSource={shown}
             columns={columns}
-            expandable={{
-              expandedRowRender: (row) => <History set={set} place={place} row={row} />,
-              defaultExpandedRowKeys: asked ? [asked.key] : [],
+            unfolds={{
+              render: (row) => <History set={set} place={place} row={row} />,
+              first: asked?.key,
             }}
-            onRow={({ key }) => ({ id: key })}
+            rowProps={({ key }) => ({ id: key })}
           />
         </div>
       ) : null}

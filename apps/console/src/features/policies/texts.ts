@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const usePolicyTexts = defineTexts('policies', {
+export const usePolicyTexts = defineTexts({
   zh: {
     policy: '政策',
     compare: '对照两地或两日',

@@ -86,15 +86,15 @@ export default function DuplicatesPage() {
         cursor={cursor}
         rowKey={({ duplicateId }) => duplicateId}
         columns={[
-          { title: t('oneEntry'), render: (_, row) => <EntryText county={county} entry={row.a} /> },
-          { title: t('otherEntry'), render: (_, row) => <EntryText county={county} entry={row.b} /> },
+          { title: t('oneEntry'), render: (row) => <EntryText county={county} entry={row.a} /> },
+          { title: t('otherEntry'), render: (row) => <EntryText county={county} entry={row.b} /> },
           {
             title: t('alike'),
-            render: (_, row) => row.reasons.map((code) => name('duplicateReason', code)).join('、'),
+            render: (row) => row.reasons.map((code) => name('duplicateReason', code)).join('、'),
           },
           { title: t('score'), dataIndex: 'score', align: 'right' },
-          { title: t('found'), render: (_, row) => <Day day={row.foundAt.slice(0, 10)} /> },
-          { render: (_, row) => <Decision county={county} row={row} /> },
+          { title: t('found'), render: (row) => <Day day={row.foundAt.slice(0, 10)} /> },
+          { render: (row) => <Decision county={county} row={row} /> },
         ]}
       />
     </>

@@ -1,9 +1,9 @@
 import { dayInShanghai } from '@songtan/kernel'
-import { Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLanguage } from '../../shell/i18n.ts'
 import { PlaceName } from '../../shell/place.tsx'
 import { Rows } from '../../shell/rows.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Money, useSaidDay } from '../../shell/values.tsx'
 import { type FamilyView, useFactText } from './fact-text.ts'
 import { useRegistryTexts } from './texts.ts'
@@ -108,20 +108,20 @@ const Table = ({
     <Rows
       rowKey={(row) => `${row.personId}${row.kind}${row.aspect}`}
       dataSource={arrange(comparisons, members)}
-      locale={{ emptyText: t('noFacts') }}
+      empty={t('noFacts')}
       columns={[
         { title: t('who'), dataIndex: 'who' },
-        { title: t('what'), render: (_, row) => name('factKind', row.kind) },
-        { title: t('declared'), render: (_, row) => <Side facts={row.declared} /> },
-        { title: t('verified'), render: (_, row) => <Side facts={row.verified} /> },
+        { title: t('what'), render: (row) => name('factKind', row.kind) },
+        { title: t('declared'), render: (row) => <Side facts={row.declared} /> },
+        { title: t('verified'), render: (row) => <Side facts={row.verified} /> },
         {
           title: t('difference'),
           align: 'right',
-          render: (_, row) => (row.difference ? <Money fen={row.difference} /> : null),
+          render: (row) => (row.difference ? <Money fen={row.difference} /> : null),
         },
         {
           title: t('standing'),
-          render: (_, row) => {
+          render: (row) => {
             const standing = standingOf(row)
             return <Tag color={COLOURS[standing]}>{name('comparison', standing)}</Tag>
           },

@@ -1,6 +1,5 @@
 import { FAMILY_CLASSES, type FamilyClass, type OutputOf, registryRoutes } from '@songtan/contract'
-import { Link } from '@tanstack/react-router'
-import { Input, Select, Tag } from 'antd'
+import { Input, Select } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
 import { CodeTerm } from '../../shell/code-term.tsx'
@@ -10,8 +9,9 @@ import { Filters } from '../../shell/filters.tsx'
 import { useChoice, useTyped } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
-import { PlaceName } from '../../shell/place.tsx'
+import { RecordLink } from '../../shell/record-link.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useCursor } from '../../shell/use-cursor.ts'
 import { OpenFamily } from './open-family.tsx'
 import { useRegistryTexts } from './texts.ts'
@@ -74,20 +74,18 @@ export default function FamiliesPage() {
         columns={[
           {
             title: t('number'),
-            render: (_, row) => (
-              <Link to="/families/$county/$id" params={{ county, id: row.householdId }}>
-                {row.number}
-              </Link>
+            render: (row) => (
+              <RecordLink to={`/families/${county}/${row.householdId}`}>{row.number}</RecordLink>
             ),
           },
           { title: t('head'), dataIndex: 'headName' },
           { title: t('id'), dataIndex: 'headResidentIdMasked' },
           { title: t('members'), dataIndex: 'members', align: 'right' },
-          { title: t('village'), render: (_, row) => <PlaceName code={row.village} /> },
-          { title: t('residence'), render: (_, row) => name('residence', row.residence) },
+          { title: t('village'), dataIndex: 'villageName' },
+          { title: t('residence'), render: (row) => name('residence', row.residence) },
           {
             title: t('class'),
-            render: (_, row) => (
+            render: (row) => (
               <Tag>
                 <CodeTerm group="class" code={row.class} />
               </Tag>

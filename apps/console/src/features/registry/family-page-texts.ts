@@ -1,7 +1,7 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
 /** Texts of the parts of a family page that were drawn apart: the tree, the day shown, the chain of aid. */
-export const useFamilyPageTexts = defineTexts('familyPage', {
+export const useFamilyPageTexts = defineTexts({
   zh: {
     tree: '家庭成员图',
     years: '{{n}} 岁',

@@ -1,8 +1,8 @@
 import { ageOn, type PlainDate } from '@songtan/kernel'
-import { Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
 import type { FamilyView } from './fact-text.ts'
 import './family-page.css'
+import { Tag } from '../../shell/tag.tsx'
 import { useFamilyPageTexts } from './family-page-texts.ts'
 import { familyTree, type Obligor, obligorsOf } from './family-tree.ts'
 

@@ -1,10 +1,10 @@
 import { registryRoutes } from '@songtan/contract'
 import { ageOn, type PlainDate } from '@songtan/kernel'
-import { Tag } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Reveal } from '../../shell/reveal.tsx'
 import { Rows } from '../../shell/rows.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Day } from '../../shell/values.tsx'
 import type { FamilyView } from './fact-text.ts'
 import { useRegistryTexts } from './texts.ts'
@@ -78,10 +78,10 @@ export const MembersTable = ({ family, past }: { readonly family: FamilyView; re
       rowKey={({ personId }) => personId}
       dataSource={family.members}
       columns={[
-        { title: t('relation'), render: (_, m) => name('relation', m.relation) },
+        { title: t('relation'), render: (m) => name('relation', m.relation) },
         {
           title: t('name'),
-          render: (_, m) => (
+          render: (m) => (
             <>
               {m.name} {m.diedOn ? <Tag>{t('died')}</Tag> : null}
             </>
@@ -90,27 +90,25 @@ export const MembersTable = ({ family, past }: { readonly family: FamilyView; re
         {
           title: t('age'),
           align: 'right',
-          render: (_, m) => ageOn(m.born as PlainDate, (m.diedOn ?? family.day) as PlainDate),
+          render: (m) => ageOn(m.born as PlainDate, (m.diedOn ?? family.day) as PlainDate),
         },
         {
           title: t('id'),
-          render: (_, m) => (
+          render: (m) => (
             <Reveal masked={m.residentIdMasked} input={{ ...at, what: 'residentId', personId: m.personId }} />
           ),
         },
         {
           title: t('phone'),
-          render: (_, m) =>
+          render: (m) =>
             m.phoneMasked ? (
               <Reveal masked={m.phoneMasked} input={{ ...at, what: 'phone', personId: m.personId }} />
             ) : (
               '—'
             ),
         },
-        { title: t('since'), render: (_, m) => <Day day={m.since} /> },
-        ...(past
-          ? []
-          : [{ render: (_: unknown, m: Member) => <MemberActions family={family} member={m} /> }]),
+        { title: t('since'), render: (m) => <Day day={m.since} /> },
+        ...(past ? [] : [{ render: (m: Member) => <MemberActions family={family} member={m} /> }]),
       ]}
     />
   )

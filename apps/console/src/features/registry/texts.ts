@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const useRegistryTexts = defineTexts('registry', {
+export const useRegistryTexts = defineTexts({
   zh: {
     families: '家庭',
     search: '姓名、户编号、手机号，或证件号首尾（610***1234）',

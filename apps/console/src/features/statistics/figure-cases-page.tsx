@@ -1,13 +1,14 @@
 import { CASE_STATE_NAMES, type OutputOf, reportingRoutes, STATISTIC_LISTS } from '@songtan/contract'
-import { Link } from '@tanstack/react-router'
-import { Tag } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
+import { RecordLink } from '../../shell/record-link.tsx'
+import type { Column } from '../../shell/rows.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useCursor } from '../../shell/use-cursor.ts'
 import { Day } from '../../shell/values.tsx'
 import { hrefOf, useFiguresAsked } from './address.ts'
@@ -32,22 +33,18 @@ const LIST_TEXT = {
 
 const DAYS = ['filedOn', 'acceptedOn', 'dueOn', 'closedOn', 'paidOn'] as const
 
-const useColumns = (county: string) => {
+const useColumns = (county: string): Column<Row>[] => {
   const t = useStatisticsTexts()
   const label = useLabel()
   return [
     {
       title: t('number'),
-      render: (_: unknown, row: Row) => (
-        <Link to="/cases/$county/$id" params={{ county, id: row.caseId }}>
-          {row.number}
-        </Link>
-      ),
+      render: (row: Row) => <RecordLink to={`/cases/${county}/${row.caseId}`}>{row.number}</RecordLink>,
     },
     { title: t('applicant'), dataIndex: 'applicant' },
     { title: t('village'), dataIndex: 'villageName' },
-    { title: t('state'), render: (_: unknown, row: Row) => <Tag>{label(CASE_STATE_NAMES[row.state])}</Tag> },
-    ...DAYS.map((day) => ({ title: t(day), render: (_: unknown, row: Row) => <Day day={row[day]} /> })),
+    { title: t('state'), render: (row: Row) => <Tag>{label(CASE_STATE_NAMES[row.state])}</Tag> },
+    ...DAYS.map((day) => ({ title: t(day), render: (row: Row) => <Day day={row[day]} /> })),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const useStatisticsTexts = defineTexts('statistics', {
+export const useStatisticsTexts = defineTexts({
   zh: {
     statistics: '统计',
     from: '从',

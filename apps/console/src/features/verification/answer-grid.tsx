@@ -1,8 +1,9 @@
 import type { OutputOf, verificationRoutes } from '@songtan/contract'
-import { Tag, Tooltip } from 'antd'
+import { Tooltip } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { Rows } from '../../shell/rows.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useVerificationTexts } from './texts.ts'
 
 type Order = OutputOf<typeof verificationRoutes.showOrder>
@@ -41,11 +42,11 @@ export const AnswerGrid = ({ order }: { readonly order: Order }) => {
       rowKey={({ personId }) => personId}
       dataSource={order.members}
       columns={[
-        { title: t('member'), render: (_, m) => `${m.name} ${m.maskedId}`, fixed: 'left' as const },
+        { title: t('member'), render: (m) => `${m.name} ${m.maskedId}`, fixed: 'left' as const },
         ...order.sources.map((source) => ({
           title: label(source.short),
           key: source.code,
-          render: (_: unknown, m: Order['members'][number]) => (
+          render: (m: Order['members'][number]) => (
             <Answer
               question={order.questions.find((q) => q.personId === m.personId && q.source === source.code)}
             />

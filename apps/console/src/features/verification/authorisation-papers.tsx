@@ -1,7 +1,7 @@
 import { type OutputOf, verificationRoutes } from '@songtan/contract'
-import { Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Download } from '../../shell/download.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Day, Moment } from '../../shell/values.tsx'
 import { useVerificationTexts } from './texts.ts'
 

@@ -1,5 +1,5 @@
-import { Tag } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
+import { Tag } from '../../shell/tag.tsx'
 import { useVerificationTexts } from './texts.ts'
 
 /** How a question stands; `paper` where a failed one was answered by paper evidence. */

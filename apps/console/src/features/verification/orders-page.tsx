@@ -1,13 +1,14 @@
 import { type OutputOf, verificationRoutes } from '@songtan/contract'
-import { Link } from '@tanstack/react-router'
-import { Checkbox, Segmented, Tag } from 'antd'
+import { Checkbox, Segmented } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Filters } from '../../shell/filters.tsx'
 import { useChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
+import { RecordLink } from '../../shell/record-link.tsx'
 import { Problem } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { useCursor } from '../../shell/use-cursor.ts'
 import { Day, Moment } from '../../shell/values.tsx'
@@ -76,24 +77,22 @@ export default function OrdersPage() {
         columns={[
           {
             title: t('household'),
-            render: (_, row) => (
-              <Link to="/verification/$county/$id" params={{ county: row.county, id: row.id }}>
-                {row.householdNumber}
-              </Link>
+            render: (row) => (
+              <RecordLink to={`/verification/${row.county}/${row.id}`}>{row.householdNumber}</RecordLink>
             ),
           },
           { title: t('head'), dataIndex: 'headName' },
           { title: t('village'), dataIndex: 'villageName' },
           {
             title: t('state'),
-            render: (_, row) => <Tag color={COLOURS[row.state]}>{name('orderState', row.state)}</Tag>,
+            render: (row) => <Tag color={COLOURS[row.state]}>{name('orderState', row.state)}</Tag>,
           },
           {
             title: t('items'),
-            render: (_, { items }) => `${items.found} / ${items.none} / ${items.failed} / ${items.waiting}`,
+            render: ({ items }) => `${items.found} / ${items.none} / ${items.failed} / ${items.waiting}`,
           },
-          { title: t('due'), render: (_, row) => <Day day={row.dueOn} /> },
-          { title: t('ordered'), render: (_, row) => <Moment at={row.orderedAt} /> },
+          { title: t('due'), render: (row) => <Day day={row.dueOn} /> },
+          { title: t('ordered'), render: (row) => <Moment at={row.orderedAt} /> },
         ]}
       />
     </>

@@ -1,6 +1,6 @@
 import { type VerificationReport, verificationRoutes } from '@songtan/contract'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Tag } from 'antd'
+import { Alert } from 'antd'
 import { Action } from '../../shell/action.tsx'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
@@ -9,6 +9,7 @@ import { useLanguage } from '../../shell/i18n.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
 import { Rows } from '../../shell/rows.tsx'
 import { Loaded } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { Day, Money } from '../../shell/values.tsx'
 import { AnswerGrid } from './answer-grid.tsx'
 import { useVerificationTexts } from './texts.ts'
@@ -24,22 +25,22 @@ const Differences = ({ report }: { readonly report: VerificationReport }) => {
       columns={[
         {
           title: t('member'),
-          render: (_, row) => report.members.find(({ personId }) => personId === row.personId)?.name ?? '—',
+          render: (row) => report.members.find(({ personId }) => personId === row.personId)?.name ?? '—',
         },
         {
           title: t('differences'),
-          render: (_, row) => <Tag color="red">{name('difference', row.code)}</Tag>,
+          render: (row) => <Tag color="red">{name('difference', row.code)}</Tag>,
         },
         {
           title: '',
-          render: (_, { subject }) =>
+          render: ({ subject }) =>
             ['incomeGroup', 'asset', 'program']
               .map((group) => name(group, subject))
               .find((word) => word !== subject) ?? '',
         },
-        { title: t('declared'), align: 'right', render: (_, row) => <Money fen={row.declared} /> },
-        { title: t('verified'), align: 'right', render: (_, row) => <Money fen={row.verified} /> },
-        { title: '', render: (_, row) => row.sources.map((code) => name('source', code)).join('、') },
+        { title: t('declared'), align: 'right', render: (row) => <Money fen={row.declared} /> },
+        { title: t('verified'), align: 'right', render: (row) => <Money fen={row.verified} /> },
+        { title: '', render: (row) => row.sources.map((code) => name('source', code)).join('、') },
       ]}
     />
   )
@@ -66,12 +67,12 @@ const Sides = ({ report }: { readonly report: VerificationReport }) => {
   return (
     <>
       <Rows
-        rowKey="key"
+        rowKey={({ key }) => key}
         dataSource={rows}
         columns={[
           { title: '', dataIndex: 'label' },
-          { title: t('declared'), align: 'right', render: (_, row) => <Money fen={row.declared} /> },
-          { title: t('verified'), align: 'right', render: (_, row) => <Money fen={row.verified} /> },
+          { title: t('declared'), align: 'right', render: (row) => <Money fen={row.declared} /> },
+          { title: t('verified'), align: 'right', render: (row) => <Money fen={row.verified} /> },
         ]}
       />
       {report.standard ? (

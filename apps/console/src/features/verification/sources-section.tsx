@@ -1,10 +1,10 @@
 import { verificationRoutes } from '@songtan/contract'
-import { Tag } from 'antd'
 import { useRead } from '../../shell/api.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { Loaded } from '../../shell/states.tsx'
+import { Tag } from '../../shell/tag.tsx'
 import { useVerificationTexts } from './texts.ts'
 
 /** Which departments and banks can be asked at all; one that is not connected answers nothing, which is not "none". */

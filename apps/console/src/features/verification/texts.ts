@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const useVerificationTexts = defineTexts('verification', {
+export const useVerificationTexts = defineTexts({
   zh: {
     orders: '信息核对',
     household: '户编号',

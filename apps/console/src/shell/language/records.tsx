@@ -1,9 +1,10 @@
-import { Select, Tag, Timeline } from 'antd'
+import { Select, Timeline } from 'antd'
 import { Filters } from '../filters.tsx'
 import { PageHead, Section } from '../page.tsx'
 import { PagedTable } from '../pages-list.tsx'
 import { Reveal } from '../reveal.tsx'
 import { Rows } from '../rows.tsx'
+import { Tag } from '../tag.tsx'
 import { TermBar } from '../term-bar.tsx'
 import { useCursor } from '../use-cursor.ts'
 import { Day, Money } from '../values.tsx'
@@ -58,8 +59,8 @@ const Lists = () => {
         rowKey={({ id }) => id}
         columns={[
           { title: t('name'), dataIndex: 'name' },
-          { title: t('day'), render: (_, { day }) => <Day day={day} /> },
-          { title: t('amount'), align: 'right', render: (_, { fen }) => <Money fen={fen} /> },
+          { title: t('day'), render: ({ day }) => <Day day={day} /> },
+          { title: t('amount'), align: 'right', render: ({ fen }) => <Money fen={fen} /> },
         ]}
       />
     </Section>
@@ -71,12 +72,12 @@ const Facts = () => {
   return (
     <Section title={t('facts')}>
       <Rows
-        rowKey="id"
+        rowKey={({ id }) => id}
         dataSource={PEOPLE}
         columns={[
           { title: t('name'), dataIndex: 'name' },
-          { title: t('declared'), render: (_, { fen }) => <Money fen={fen} /> },
-          { title: t('verified'), render: (_, { fen }) => <Money fen={fen + 2_000} /> },
+          { title: t('declared'), render: ({ fen }) => <Money fen={fen} /> },
+          { title: t('verified'), render: ({ fen }) => <Money fen={fen + 2_000} /> },
           { title: t('difference'), align: 'right', render: () => <Money fen={2_000} /> },
         ]}
       />

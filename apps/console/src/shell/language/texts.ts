@@ -1,6 +1,6 @@
 import { defineTexts } from '../i18n.ts'
 
-export const useLanguageTexts = defineTexts('visual-language', {
+export const useLanguageTexts = defineTexts({
   zh: {
     title: '视觉语言',
     says: '每一页都由这些部件组成。这一页只在开发时有；样例中的人和事都是虚构的。',

@@ -71,6 +71,12 @@ const MEMBERS = sql<number>`(
   where m.county = h.county and m.household_id = h.id and m.superseded_at is null and m.valid_to is null
 )`
 
+/** Town and village as people say them; a place that is not known by its code. */
+const VILLAGE_NAME = sql<string>`coalesce((
+  select string_agg(d.name, ' ' order by d.code) from org.division as d
+  where d.code in (substr(h.village, 1, 9) || '000', h.village)
+), h.village)`
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Families by village and age of the entry, from a cursor on; one query whatever the number of members, one to count. */
@@ -97,7 +103,7 @@ export const listFamilies = async (
       'h.version',
     ])
     .select(['head.name as headName', 'head.residentIdMasked as headResidentIdMasked'])
-    .select(MEMBERS.as('members'))
+    .select([MEMBERS.as('members'), VILLAGE_NAME.as('villageName')])
     .$if(village !== undefined, (query) =>
       query.where(sql<SqlBool>`(h.village, h.id) > (${village ?? ''}, ${id ?? ''}::uuid)`),
     )

@@ -5,6 +5,7 @@ import { PLACES, staffAs, staffWith } from '../../../../../test-kit/actors.ts'
 import { testApp } from '../../../../../test-kit/app.ts'
 import { acted } from '../../../../../test-kit/factories/acting.ts'
 import { openHouseholdAs, somebody } from '../../../../../test-kit/factories/families.ts'
+import { divisionPath } from '../org/index.ts'
 import { setClass } from './set-class.ts'
 
 const app = await testApp()
@@ -40,6 +41,19 @@ describe('a list of families', () => {
     expect(await found({})).toEqual([here.number, second.number, away.number].sort())
     expect(await found({}, clerk)).toEqual([here.number, second.number].sort())
     expect(await found({}, otherClerk)).toEqual([away.number])
+  })
+
+  it('says where a family lives by the names of town and village', async () => {
+    const { body } = await search({ text: here.number })
+    const [shown] = body.items
+    const way = await divisionPath(services.db, shown?.village ?? '')
+    expect(way.length).toBeGreaterThan(2)
+    expect(shown?.villageName).toBe(
+      way
+        .slice(-2)
+        .map(({ name }) => name)
+        .join(' '),
+    )
   })
 
   it('is the union of areas where one person holds two posts', async () => {

@@ -11,6 +11,7 @@ type Listed = Awaited<ReturnType<typeof listFamilies>>['items'][number]
 
 const rowView = (actor: Actor, row: Listed) => ({
   ...{ householdId: row.id, number: row.number, village: row.village, version: row.version },
+  villageName: row.villageName,
   ...{ residence: readResidence(row.residence), class: readClass(row.class), closedOn: row.closedOn },
   ...{ headName: shownName(actor, row.village, row.headName), members: row.members },
   headResidentIdMasked: row.headResidentIdMasked,

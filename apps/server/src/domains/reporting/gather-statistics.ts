@@ -34,16 +34,15 @@ const findAll = async (db: ReadDb, figures: Figures) => {
     scope: sql<boolean>`c.village between ${from} and ${to}`,
     within: figures.rows('c.village'),
   }
-  const found = {
-    cases: await caseFigures(db, figures),
-    spans: await spansOf(db, figures),
-    open: await countByState(db, area, { today, byTown: true }),
-    spending: await spendingFigures(db, figures),
-    caseload: await caseloadFigures(db, figures),
-  }
-  const { cases, open, spending, caseload } = found
+  const [cases, spans, open, spending, caseload] = await Promise.all([
+    caseFigures(db, figures),
+    spansOf(db, figures),
+    countByState(db, area, { today, byTown: true }),
+    spendingFigures(db, figures),
+    caseloadFigures(db, figures),
+  ])
   const towns = [...new Set([...cases, ...open, ...spending, ...caseload].map(({ town }) => town))].sort()
-  return { ...found, towns, names: await divisionNames(db, towns) }
+  return { cases, spans, open, spending, caseload, towns, names: await divisionNames(db, towns) }
 }
 
 const spentOf = (rows: Found['spending']) =>

@@ -1,5 +1,5 @@
 import { caseState, reportingRoutes } from '@songtan/contract'
-import { isPlainDate, plainDate } from '@songtan/kernel'
+import { plainDate } from '@songtan/kernel'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { readCursor, writeCursor } from '../../platform/db/cursor.ts'
@@ -19,6 +19,7 @@ const row = z.object({
   village: z.string(),
   villageName: z.string(),
   state: caseState,
+  filedAt: z.string(),
   filedOn: day,
   acceptedOn: day.nullable(),
   dueOn: day.nullable(),
@@ -27,7 +28,10 @@ const row = z.object({
 })
 
 const isCursor = ([filed = '', id]: readonly string[]): boolean =>
-  isPlainDate(filed) && z.uuid().safeParse(id).success
+  z.iso.datetime().safeParse(filed).success && z.uuid().safeParse(id).success
+
+/** The instant to the last digit the database keeps: the next page begins right after it. */
+const FILED_AT = sql<string>`to_char(c.filed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 /** The applications that a figure counts, the first filed first: the same predicate, row by row. */
 export const listStatisticCases = readCase(
@@ -39,23 +43,26 @@ export const listStatisticCases = readCase(
     const from = casesOf(input.list, figures)
     const { rows } = await sql`
       with page as (
-        select c.*, ${FILED_ON} as filed_on, ${PAID_ON} as paid_on ${from}
-          and ${after ? sql`(${FILED_ON}, c.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}
-        order by ${FILED_ON}, c.id limit ${input.limit + 1})
+        select c.*, ${PAID_ON} as paid_on ${from}
+          and ${after ? sql`(c.filed_at, c.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
+        order by c.filed_at, c.id limit ${input.limit + 1})
       select c.id as "caseId", coalesce(c.acceptance_number, c.receipt_number) as number, p.name as applicant, c.village,
-        coalesce(d.name, c.village) as "villageName", c.state, c.filed_on as "filedOn", c.accepted_on as "acceptedOn",
+        coalesce(d.name, c.village) as "villageName", c.state, ${FILED_AT} as "filedAt",
+        ${FILED_ON} as "filedOn", c.accepted_on as "acceptedOn",
         c.due_on as "dueOn", (c.closed_at at time zone 'Asia/Shanghai')::date as "closedOn", c.paid_on as "paidOn"
       from page c join registry.person p on p.county = c.county and p.id = c.applicant_id
-      left join org.division d on d.code = c.village order by c.filed_on, c.id`.execute(db)
+      left join org.division d on d.code = c.village order by c.filed_at, c.id`.execute(db)
     const found = rows.map((one) => row.parse(one))
-    const items = found
-      .slice(0, input.limit)
-      .map((one) => ({ ...one, applicant: shownName(actor, one.village, one.applicant) }))
+    const shown = found.slice(0, input.limit)
+    const items = shown.map(({ filedAt: _, ...one }) => ({
+      ...one,
+      applicant: shownName(actor, one.village, one.applicant),
+    }))
     const total = await pageTotal(db, { ...input, read: found.length }, sql`select 1 ${from}`)
-    const last = found.length > input.limit ? items.at(-1) : undefined
+    const last = found.length > input.limit ? shown.at(-1) : undefined
     return {
       ...{ items, ...total, from: figures.period.from, to: figures.period.to },
-      ...(last ? { next: writeCursor([last.filedOn, last.caseId]) } : {}),
+      ...(last ? { next: writeCursor([last.filedAt, last.caseId]) } : {}),
     }
   },
 )

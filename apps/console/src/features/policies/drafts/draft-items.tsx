@@ -40,31 +40,31 @@ const Table = ({
       <Rows<ItemRow>
         rowKey={({ code, from }) => `${code} ${from}`}
         dataSource={[...rows]}
-        locale={{ emptyText: t('noItems') }}
+        empty={t('noItems')}
         columns={[
           {
             title: t('itemName'),
-            render: (_, { code, zh, en }) => <strong title={code}>{language === 'en' ? en : zh}</strong>,
+            render: ({ code, zh, en }) => <strong title={code}>{language === 'en' ? en : zh}</strong>,
           },
           {
             title: t('forWhom'),
-            render: (_, { whoZh, whoEn }) => (language === 'en' ? whoEn : whoZh),
+            render: ({ whoZh, whoEn }) => (language === 'en' ? whoEn : whoZh),
           },
           {
             title: t('when'),
-            render: (_, { when, programs }) => <pre className="draft-cel">{when || programs}</pre>,
+            render: ({ when, programs }) => <pre className="draft-cel">{when || programs}</pre>,
           },
           {
             title: t('amount'),
-            render: (_, { amount, openZh, openEn }) =>
+            render: ({ amount, openZh, openEn }) =>
               amount ? (
                 <pre className="draft-cel">{amount}</pre>
               ) : (
                 <span className="quiet">{language === 'en' ? openEn : openZh}</span>
               ),
           },
-          { title: t('apply'), render: (_, { apply }) => office(apply) },
-          { title: t('decide'), render: (_, { decide }) => office(decide) },
+          { title: t('apply'), render: ({ apply }) => office(apply) },
+          { title: t('decide'), render: ({ decide }) => office(decide) },
           ...columns,
         ]}
       />

@@ -1,12 +1,13 @@
 import { programsRoutes } from '@songtan/contract'
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router'
-import { Alert, Segmented, Tag } from 'antd'
+import { Alert, Segmented } from 'antd'
 import { useRead } from '../../../shell/api.ts'
 import { useLabel } from '../../../shell/i18n.ts'
 import { PageHead, Section, useTitle } from '../../../shell/page.tsx'
 import { Loaded } from '../../../shell/states.tsx'
 import { Day, Moment } from '../../../shell/values.tsx'
 import '../policies.css'
+import { Tag } from '../../../shell/tag.tsx'
 import { DraftActions } from './draft-actions.tsx'
 import { DraftCases } from './draft-cases.tsx'
 import { DraftCompared } from './draft-compared.tsx'
@@ -99,7 +100,7 @@ const Part = ({ tab, draft }: { readonly tab: Tab; readonly draft: DraftView }) 
 const Draft = ({ draft }: { readonly draft: DraftView }) => {
   const t = useDraftTexts()
   const navigate = useNavigate()
-  const { hash } = useLocation()
+  const hash = useLocation({ select: (location) => location.hash })
   const tab = TABS.find((part) => part === hash) ?? 'values'
   const { placeName, from, state, publication } = draft
   return (

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../shell/i18n.ts'
 
-export const useDraftTexts = defineTexts('policy-drafts', {
+export const useDraftTexts = defineTexts({
   zh: {
     drafts: '政策草案',
     back: '返回政策',

@@ -87,25 +87,25 @@ const Values = ({
       <Rows<ValueRow>
         rowKey={rowKey}
         dataSource={[...rows]}
-        locale={{ emptyText: t('noValues') }}
+        empty={t('noValues')}
         columns={[
-          { title: t('parameter'), render: (_, row) => <span title={row.key}>{nameOf(row)}</span> },
+          { title: t('parameter'), render: (row) => <span title={row.key}>{nameOf(row)}</span> },
           {
             title: t('value'),
             align: 'right',
-            render: (_, row) =>
+            render: (row) =>
               row.unknown === YES ? (
                 <span className="law-loud">{t('unknown')}</span>
               ) : (
                 <strong>{grouped(row.value ?? '') || <span className="law-loud">—</span>}</strong>
               ),
           },
-          { title: t('before'), align: 'right', render: (_, row) => before(row) },
-          { title: t('unit'), render: (_, { unit = '' }) => unitIn(unit, language) },
-          { title: t('from'), render: (_, { from }) => <Day day={from} /> },
-          { title: t('to'), render: (_, { to }) => <Day day={to} /> },
-          { title: t('article'), render: (_, { article }) => <span lang="zh-CN">{article}</span> },
-          { title: t('source'), render: (_, { source }) => <span lang="zh-CN">{source}</span> },
+          { title: t('before'), align: 'right', render: (row) => before(row) },
+          { title: t('unit'), render: ({ unit = '' }) => unitIn(unit, language) },
+          { title: t('from'), render: ({ from }) => <Day day={from} /> },
+          { title: t('to'), render: ({ to }) => <Day day={to} /> },
+          { title: t('article'), render: ({ article }) => <span lang="zh-CN">{article}</span> },
+          { title: t('source'), render: ({ source }) => <span lang="zh-CN">{source}</span> },
           ...columns,
         ]}
       />

@@ -1,6 +1,6 @@
 import { DRAFT_STATES, type OutputOf, programsRoutes } from '@songtan/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Select, Tag } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { Action } from '../../../shell/action.tsx'
 import { useRead } from '../../../shell/api.ts'
@@ -11,6 +11,7 @@ import { Problem } from '../../../shell/states.tsx'
 import { useCursor } from '../../../shell/use-cursor.ts'
 import { Day, Moment } from '../../../shell/values.tsx'
 import '../policies.css'
+import { Tag } from '../../../shell/tag.tsx'
 import { placeOf } from '../where.tsx'
 import { useDraftTexts } from './draft-texts.ts'
 
@@ -82,12 +83,12 @@ const Publications = () => {
         columns={[
           { title: t('number'), align: 'right', dataIndex: 'number' },
           { title: t('place'), dataIndex: 'placeName' },
-          { title: t('title'), render: (_, { title }) => <span lang="zh-CN">{title}</span> },
-          { title: t('from'), render: (_, { from }) => <Day day={from} /> },
+          { title: t('title'), render: ({ title }) => <span lang="zh-CN">{title}</span> },
+          { title: t('from'), render: ({ from }) => <Day day={from} /> },
           { title: t('submittedBy'), dataIndex: 'submittedBy' },
           {
             title: t('publishedBy'),
-            render: (_, { publishedBy, publishedAt }) => (
+            render: ({ publishedBy, publishedAt }) => (
               <>
                 {publishedBy} <Moment at={publishedAt} />
               </>
@@ -95,7 +96,7 @@ const Publications = () => {
           },
           {
             title: t('state'),
-            render: (_, { withdrawn }) =>
+            render: ({ withdrawn }) =>
               withdrawn ? (
                 <span title={withdrawn.reason}>
                   <Tag color="red">{t('withdrawn')}</Tag>
@@ -150,20 +151,20 @@ export default function DraftsPage() {
         columns={[
           {
             title: t('title'),
-            render: (_, { id, title }) => (
+            render: ({ id, title }) => (
               <Link to="/policies/drafts/$id" params={{ id }} lang="zh-CN">
                 {title}
               </Link>
             ),
           },
           { title: t('place'), dataIndex: 'placeName' },
-          { title: t('from'), render: (_, { from }) => <Day day={from} /> },
+          { title: t('from'), render: ({ from }) => <Day day={from} /> },
           {
             title: t('state'),
-            render: (_, { state: at }) => <Tag color={STATE_COLOURS[at]}>{t(at)}</Tag>,
+            render: ({ state: at }) => <Tag color={STATE_COLOURS[at]}>{t(at)}</Tag>,
           },
           { title: t('madeBy'), dataIndex: 'madeBy' },
-          { title: t('changedAt'), render: (_, { changedAt }) => <Moment at={changedAt} /> },
+          { title: t('changedAt'), render: ({ changedAt }) => <Moment at={changedAt} /> },
         ]}
       />
       <div className="draft-publications">

@@ -1,5 +1,6 @@
-import { Button, Popconfirm, type TableColumnsType } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
+import type { Column } from '../../../shell/rows.tsx'
 import { useDraftTexts } from './draft-texts.ts'
 import { type DraftView, useSaveDraft } from './use-draft.ts'
 
@@ -19,10 +20,10 @@ export const useRowEditing = <R extends object>(
   const [editing, setEditing] = useState<Editing<R>>()
   const { save, saving, error } = useSaveDraft(draft)
   const put = (next: readonly R[]) => save({ text: write(next) }, () => setEditing(undefined))
-  const columns: TableColumnsType<R> = [
+  const columns: Column<R>[] = [
     {
       title: '',
-      render: (_, row, at) => (
+      render: (row, at) => (
         <span className="draft-row-actions">
           <Button size="small" onClick={() => setEditing({ at, row })}>
             {t('edit')}

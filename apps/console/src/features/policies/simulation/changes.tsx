@@ -30,7 +30,7 @@ const Figures = ({ figures }: { readonly figures: readonly Figure[] }) => {
       columns={[
         {
           title: t('figure'),
-          render: (_, row) => (
+          render: (row) => (
             <div className="law-name">
               {name(row)}
               <div className="law-narrow">
@@ -42,8 +42,8 @@ const Figures = ({ figures }: { readonly figures: readonly Figure[] }) => {
             </div>
           ),
         },
-        { title: t('before'), align: 'right', render: (_, { before }) => said(before) },
-        { title: t('after'), align: 'right', render: (_, { after }) => said(after) },
+        { title: t('before'), align: 'right', render: ({ before }) => said(before) },
+        { title: t('after'), align: 'right', render: ({ after }) => said(after) },
       ]}
     />
   )

@@ -34,7 +34,7 @@ export const ClassTable = ({ whole: { before, after } }: { readonly whole: Compa
         columns={[
           {
             title: t('class'),
-            render: (_, row) => (
+            render: (row) => (
               <div className="sim-class">
                 {name('class', row.name)}
                 <div className="law-narrow">
@@ -45,15 +45,15 @@ export const ClassTable = ({ whole: { before, after } }: { readonly whole: Compa
               </div>
             ),
           },
-          { title: t('familiesBefore'), align: 'right', render: (_, { was }) => <Count n={was.families} /> },
-          { title: t('familiesAfter'), align: 'right', render: (_, { is }) => <Count n={is.families} /> },
+          { title: t('familiesBefore'), align: 'right', render: ({ was }) => <Count n={was.families} /> },
+          { title: t('familiesAfter'), align: 'right', render: ({ is }) => <Count n={is.families} /> },
           {
             title: t('change'),
             align: 'right',
-            render: (_, { was, is }) => <Difference n={is.families - was.families} />,
+            render: ({ was, is }) => <Difference n={is.families - was.families} />,
           },
-          { title: t('personsAfter'), align: 'right', render: (_, { is }) => <Count n={is.persons} /> },
-          { title: t('monthly'), align: 'right', render: (_, { is }) => <Money fen={is.monthly} /> },
+          { title: t('personsAfter'), align: 'right', render: ({ is }) => <Count n={is.persons} /> },
+          { title: t('monthly'), align: 'right', render: ({ is }) => <Money fen={is.monthly} /> },
         ]}
       />
     </Section>
@@ -79,11 +79,11 @@ export const MovedTable = ({ whole: { moved } }: { readonly whole: Comparison })
             rowKey={({ own }) => own}
             dataSource={from.map((own) => ({ own }))}
             columns={[
-              { title: t('fromTo'), render: (_, { own }) => name('class', own) },
+              { title: t('fromTo'), render: ({ own }) => name('class', own) },
               ...to.map((column) => ({
                 title: name('class', column),
                 align: 'right' as const,
-                render: (_: unknown, { own }: { own: SimulatedClass }) => {
+                render: ({ own }: { own: SimulatedClass }) => {
                   const families = cell(own, column)
                   return families === undefined ? <span className="quiet">·</span> : <Count n={families} />
                 },
@@ -109,9 +109,9 @@ export const ProgramTable = ({ whole: { programs } }: { readonly whole: Comparis
           rowKey={({ program }) => program}
           dataSource={[...programs]}
           columns={[
-            { title: t('program'), render: (_, { program }) => name('program', program) },
-            { title: t('gained'), align: 'right', render: (_, { gained }) => <Count n={gained.families} /> },
-            { title: t('lost'), align: 'right', render: (_, { lost }) => <Count n={lost.families} /> },
+            { title: t('program'), render: ({ program }) => name('program', program) },
+            { title: t('gained'), align: 'right', render: ({ gained }) => <Count n={gained.families} /> },
+            { title: t('lost'), align: 'right', render: ({ lost }) => <Count n={lost.families} /> },
           ]}
         />
       )}

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../shell/i18n.ts'
 
-export const useSimulationTexts = defineTexts('simulation', {
+export const useSimulationTexts = defineTexts({
   zh: {
     simulation: '测算',
     back: '返回草案',
