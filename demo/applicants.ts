@@ -9,24 +9,30 @@ import { drawFamily } from './draw-family.ts'
 import { told } from './facts-of-family.ts'
 import { type DemoPlan, officesFor } from './families.ts'
 import { seededRandom } from './seeded-random.ts'
+import { OFFICE_TOWNS } from './staff.ts'
 
-/** Numbers of applicants begin here, far above those of registered families. */
-const FIRST = 90_000_000
-const TOWNS = ['001', '002', '100'] as const
+/** Numbers of applicants begin here, far above those of registered families; no two lists share one. */
+const APPLYING = { seed: 4, first: 90_000_000 }
+const APPLIED = { seed: 5, first: 91_000_000 }
 
-/** Families that are not registered yet, one for each case on its way, in villages of the case's town. */
-export const demoApplicants = (plan: DemoPlan, ways: readonly CaseWay[]): DemoFamily[] => {
+/** Families that are not registered yet, one for each case, in villages of the case's town. */
+const applicantsOf = (
+  plan: DemoPlan,
+  ways: readonly CaseWay[],
+  list: { readonly seed: number; readonly first: number },
+): DemoFamily[] => {
   const { seed, law, places } = plan
+  const { first } = list
   const days = demoDays(law.day)
   const drawing = {
     law,
     days,
     counties: places.counties,
-    offices: officesFor(plan, { seed: 4, first: FIRST }),
+    offices: officesFor(plan, list),
   }
   return ways.map((way, i) => {
-    const draw = drawFrom(seededRandom(seed * 2_000_003 + i))
-    const town = places.county + TOWNS[way.town ?? 0]
+    const draw = drawFrom(seededRandom(seed * 2_000_003 + first - APPLYING.first + i))
+    const town = places.county + OFFICE_TOWNS[way.town ?? 0]
     const villages = places.villages.filter(({ code }) => code.startsWith(town))
     const village = villages[i % villages.length]
     if (!village) throw new Error(`${town} has no village`)
@@ -36,9 +42,17 @@ export const demoApplicants = (plan: DemoPlan, ways: readonly CaseWay[]): DemoFa
       village: village.code,
       residence: village.residence,
     }
-    return { ...drawFamily(draw, slot, drawing, FIRST + i), number: '', since: addDays(law.day, 0) }
+    return { ...drawFamily(draw, slot, drawing, first + i), number: '', since: addDays(law.day, 0) }
   })
 }
+
+/** Families of the cases on their way. */
+export const demoApplicants = (plan: DemoPlan, ways: readonly CaseWay[]): DemoFamily[] =>
+  applicantsOf(plan, ways, APPLYING)
+
+/** Families of the cases that came to their end in the year before. */
+export const pastApplicants = (plan: DemoPlan, ways: readonly CaseWay[]): DemoFamily[] =>
+  applicantsOf(plan, ways, APPLIED)
 
 export const keyOf = (i: number): string => `m${i + 1}`
 

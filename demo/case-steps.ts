@@ -1,4 +1,4 @@
-import { ageOn } from '@songtan/kernel'
+import { AppError, ageOn } from '@songtan/kernel'
 import { z } from 'zod'
 import { accept } from '../apps/server/src/domains/cases/accept.ts'
 import { assess } from '../apps/server/src/domains/cases/assess.ts'
@@ -168,6 +168,21 @@ const propose: Step = async (office, filed) => {
 
 const HELPED: readonly string[] = ['tekun', 'dibao', 'edge', 'rigid']
 
+const withdrawCase: Step = (office, filed) =>
+  office.act(withdraw, filed.desk.clerk, { ...at(filed), reason: '家庭成员已找到稳定工作,自愿撤回' })
+
+const isStale = (error: unknown): boolean => error instanceof AppError && error.code === 'assessment.stale'
+
+/** On some days the law changes between assessment and decision; such a family of the demo takes its application back. */
+const decideOrWithdraw: Step = async (office, filed) => {
+  try {
+    return await decideCase(office, filed)
+  } catch (error) {
+    if (!isStale(error)) throw error
+    return withdrawCase(office, filed)
+  }
+}
+
 const decideCase: Step = async (office, filed) => {
   const { desk, way } = filed
   const found = await lastAssessment(office, filed)
@@ -177,14 +192,16 @@ const decideCase: Step = async (office, filed) => {
 }
 
 const deliver: Step = async (office, filed) => {
-  const { id: letterId } = await office.services.db
+  const letter = await office.services.db
     .selectFrom('cases.letter')
     .select('id')
     .where('county', '=', filed.county)
     .where('caseId', '=', filed.id)
-    .executeTakeFirstOrThrow()
+    .where('kind', 'in', ['confirmation', 'refusal'])
+    .executeTakeFirst()
+  if (!letter) return undefined
   const deliveredOn = office.services.clock.today()
-  return office.act(deliverLetter, filed.desk.assistant, { ...at(filed), letterId, deliveredOn })
+  return office.act(deliverLetter, filed.desk.assistant, { ...at(filed), letterId: letter.id, deliveredOn })
 }
 
 const resolve: Step = async (office, filed) => {
@@ -235,8 +252,7 @@ export const CASE_STEPS: Readonly<Record<Exclude<WayStep, 'file'>, Step>> = {
       ...at(filed),
       content: '有人反映该户有成员在外务工,收入未申报。',
     }),
-  withdraw: (office, filed) =>
-    office.act(withdraw, filed.desk.clerk, { ...at(filed), reason: '家庭成员已找到稳定工作,自愿撤回' }),
+  withdraw: withdrawCase,
   resolve,
   send: async (office, filed) => {
     await takeDownNotices(office.services)
@@ -249,7 +265,7 @@ export const CASE_STEPS: Readonly<Record<Exclude<WayStep, 'file'>, Step>> = {
     }),
   decide: async (office, filed) => {
     await takeDownNotices(office.services)
-    return decideCase(office, filed)
+    return decideOrWithdraw(office, filed)
   },
   deliver,
 }

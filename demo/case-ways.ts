@@ -43,8 +43,10 @@ export interface CaseWay {
   readonly filed: number
   readonly until: WayStep
   readonly also?: readonly WayStep[]
-  /** `0` the town of the sign-ins, `1` a delegated one, `2` a rural one. */
-  readonly town?: 0 | 1 | 2
+  /** Which of the towns with an office: `0` that of the sign-ins, `1` a delegated one, `2` a rural one, then the others. */
+  readonly town?: number
+  /** How many times as long as usual each step takes. */
+  readonly pace?: number
   readonly class: DemoClass
   readonly members: number
   /** Left to the departments themselves, or one of them did not answer. */
@@ -99,12 +101,46 @@ export const CASE_WAYS: readonly CaseWay[] = [
   way(16, 'terminate', 'dibao', 3, { also: ['terminate'] }),
 ]
 
+const PAST = 26
+const PAST_TOWNS = 11
+/** Working days between two filings, and since the last of them: time enough for the slowest. */
+const APART = 8
+const SINCE_LAST = 42
+const PACES = [1, 1.05, 1.15, 1.25, 1, 1.1, 1.4, 1.8, 1]
+const PAST_CLASSES = ['dibao', 'dibao', 'edge', 'dibao', 'none', 'dibao', 'edge'] as const
+const PAST_MEMBERS = [2, 1, 3, 4, 2, 1, 3, 2]
+
+const nth = <T>(list: readonly T[], i: number): T | undefined => list[i % list.length]
+
+const endOfPast = (i: number): Pick<CaseWay, 'until' | 'also'> => {
+  if (i % 12 === 5) return { until: 'withdraw', also: ['withdraw'] }
+  if (i % 12 === 9) return { until: 'terminate', also: ['terminate'] }
+  return { until: 'deliver' }
+}
+
+/** Applications of the year before, in every town with an office, all at their end, two or three of them late. */
+export const PAST_WAYS: readonly CaseWay[] = Array.from({ length: PAST }, (_, i) => ({
+  ...endOfPast(i),
+  filed: SINCE_LAST + i * APART,
+  town: i % PAST_TOWNS,
+  class: nth(PAST_CLASSES, i) ?? 'dibao',
+  members: nth(PAST_MEMBERS, i) ?? 1,
+  pace: nth(PACES, i) ?? 1,
+  honest: true,
+}))
+
 /** The steps a case has taken, with how many working days ago; the delegated town decides without the county. */
-export const stepsOf = ({ filed, until, also = [], town }: CaseWay): { step: WayStep; ago: number }[] => {
+export const stepsOf = ({
+  filed,
+  until,
+  also = [],
+  town,
+  pace = 1,
+}: CaseWay): { step: WayStep; ago: number }[] => {
   const last = WAY.findIndex(([step]) => step === until)
   return WAY.slice(0, last + 1)
     .filter(([step]) => !UNUSUAL.includes(step) || also.includes(step))
     .filter(([step]) => !(step === 'send' && town === 1))
     .filter(([step]) => !(until === 'supplement' && step === 'sign-authorisation'))
-    .map(([step, after]) => ({ step, ago: Math.max(0, filed - after) }))
+    .map(([step, after]) => ({ step, ago: Math.max(0, filed - Math.round(after * pace)) }))
 }

@@ -7,7 +7,7 @@ import { LEDGER_CHECKS } from '../apps/server/src/domains/benefits/ledger-checks
 import { totpCode } from '../apps/server/src/platform/crypto/totp.ts'
 import { testApp } from '../test-kit/app.ts'
 import { visitorsOf } from '../test-kit/visitors.ts'
-import { CASE_WAYS } from './case-ways.ts'
+import { CASE_WAYS, PAST_WAYS } from './case-ways.ts'
 import { fillDemo } from './fill-demo.ts'
 import { SIGN_INS_FILE } from './sign-ins.ts'
 
@@ -66,11 +66,12 @@ describe('a filled database', () => {
     expect(await count('org.delegation')).toBe(6)
   }, 180_000)
 
-  it('has paid three months, and the ledger has no fault', async () => {
+  it('has paid the months of a year before this one, and the ledger has no fault', async () => {
     const paid = await owner.query(
       "select distinct month from benefits.line where state = 'paid' order by month",
     )
-    expect(paid.rows.map(({ month }) => month)).toEqual(['2026-08', '2026-09', '2026-10'])
+    const months = paid.rows.map(({ month }) => month)
+    expect([months.length, months[0], months.at(-1)]).toEqual([11, '2025-12', '2026-10'])
     expect(await count("benefits.run where state = 'built' and month = '2026-11'")).toBe(1)
     expect(await count("benefits.line where state = 'failed'")).toBe(2)
     expect(await count("benefits.run where state = 'returned'")).toBe(1)
@@ -81,7 +82,7 @@ describe('a filled database', () => {
   it('has applications in every state, some of them late', async () => {
     const states = await owner.query('select distinct state from cases.case_file order by state')
     expect(states.rows.map(({ state }) => state)).toEqual([...CASE_STATES].sort())
-    expect(await count('cases.case_file')).toBe(CASE_WAYS.length)
+    expect(await count('cases.case_file')).toBe(CASE_WAYS.length + PAST_WAYS.length)
     expect(
       await count("cases.case_file where closed_at is null and next_due_on < '2026-11-22'"),
     ).toBeGreaterThan(2)
@@ -102,6 +103,20 @@ describe('a filled database', () => {
       )
     expect(await coded('undeclared')).toBeGreaterThan(0)
     expect(await coded('differs')).toBeGreaterThan(3)
+  })
+
+  it('has paid whom it granted something in the year before, from the month after the decision', async () => {
+    const granted = `cases.decision d where outcome = 'confirmed' and jsonb_array_length(grants) > 0
+      and to_char(decided_at at time zone 'Asia/Shanghai', 'YYYY-MM') < '2026-10'`
+    const first = `select min(l.month) from benefits.entitlement e
+      join benefits.line l on l.county = e.county and l.entitlement_id = e.id and l.state = 'paid'
+      where e.decision_id = d.id`
+    expect(await count(granted)).toBeGreaterThan(8)
+    expect(
+      await count(
+        `${granted} and (${first}) = to_char((decided_at at time zone 'Asia/Shanghai') + interval '1 month', 'YYYY-MM')`,
+      ),
+    ).toBe(await count(granted))
   })
 
   it('goes on by itself: what was decided becomes what is owed', async () => {

@@ -11,6 +11,7 @@ import { demoLaw } from './demo-law.ts'
 import { demoDivisions } from './divisions.ts'
 import { type DemoPlan, demoFamilies } from './families.ts'
 import { overOneConnection } from './one-connection.ts'
+import { makePastCases } from './past-cases.ts'
 import { demoPlaces } from './places.ts'
 import { writePastRuns } from './runs.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -32,12 +33,13 @@ export interface Filling {
   onProgress(done: number, total: number): Promise<void>
 }
 
-/** How far the filling is when the families, and then the runs, are written; the rest is the work in progress. */
-const FAMILIES_SHARE = 0.5
-const RUNS_SHARE = 0.7
+/** How far the filling is when the families, the cases of the past and the runs are written; the rest is the work in progress. */
+const FAMILIES_SHARE = 0.4
+const PAST_SHARE = 0.6
+const RUNS_SHARE = 0.75
 
 /** Months before this one that the demo's own books have paid. */
-const PAID_MONTHS = { small: 3, city: 1 } as const
+const PAID_MONTHS = { small: 11, city: 1 } as const
 
 const paidMonths = (size: Filling['size'], current: YearMonth): YearMonth[] =>
   Array.from({ length: PAID_MONTHS[size] }, (_, i) => addMonths(current, i - PAID_MONTHS[size]))
@@ -91,11 +93,13 @@ export const fillDemo = async ({ size, owner, services, dataFolder, onProgress }
     const writing = { cipher, today, paidFrom: months[0] ?? monthOf(today), newId }
     const tell = (share: number) => onProgress(Math.floor(total * share), total)
     await writeFamilies(owner, writing, families, (done, of) => tell((FAMILIES_SHARE * done) / of))
+    const ofPast = size === 'small' ? await makePastCases(services, db, plan, staff) : []
+    await tell(PAST_SHARE)
     await writePastRuns(owner, db, cipher, { months, places: plan.places, staff })
     await tell(RUNS_SHARE)
     const ofApplicants = await makeWorkInProgress(services, db, plan, staff)
     const registered = knownToSources(size, plan, families).flatMap((family) => sourceDataOf(family, today))
-    await tellSources(services.sources, dataFolder, [...registered, ...ofApplicants])
+    await tellSources(services.sources, dataFolder, [...registered, ...ofPast, ...ofApplicants])
     await writeSignIns(dataFolder, signIns)
     await writeBoundaries(dataFolder, demoDivisions())
   })

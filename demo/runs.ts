@@ -88,12 +88,14 @@ const SETTLE = `
 
 const BOOKS = `
   insert into benefits.book (county, program, run_through)
-  select county, program, max(month) from benefits.run group by county, program`
+  select county, program, max(month) from benefits.run group by county, program
+  on conflict (county, program) do update set run_through = excluded.run_through`
 
 const DECISIONS = `
   insert into benefits.applied_decision (county, decision_id, household_id, from_month, applied_at)
   select county, decision_id, household_id, min(from_month), min(created_at) from benefits.entitlement
-  group by county, decision_id, household_id`
+  group by county, decision_id, household_id
+  on conflict do nothing`
 
 interface FileRow {
   readonly county: string

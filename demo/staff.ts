@@ -47,8 +47,12 @@ const MONEY: readonly PostKind[] = ['finance-clerk', 'finance-approver']
 /** Two clerks a town: whoever accepts an application does not decide on it, and a visit takes two. */
 const IN_TOWN: readonly PostKind[] = ['town-clerk', 'town-clerk', 'town-approver', 'village-assistant']
 
-/** Street offices and a town of the first county. */
-const TOWNS: readonly string[] = ['001', '002', '100']
+/** Street offices and towns of the first county that have an office; those who may sign in work in the first of them. */
+export const OFFICE_TOWNS: readonly string[] = [
+  ...['001', '002', '100'],
+  ...['003', '005', '006', '101', '102', '103', '104', '105'],
+]
+const SIGN_IN_TOWNS_OF_CITY = 3
 const SINCE = plainDate('2022-06-01')
 const BY = 'system:demo'
 
@@ -65,9 +69,10 @@ const positionsOf = (size: 'small' | 'city', { counties, county, town }: DemoPla
     const whole = size === 'city' || code === county
     return positionsAt(divisionCode(code), code, whole ? IN_COUNTY : MONEY, whole)
   }),
-  ...TOWNS.flatMap((digits) => {
+  ...OFFICE_TOWNS.flatMap((digits, i) => {
     const area = divisionCode(county + digits)
-    return positionsAt(area, area.slice(0, 9), IN_TOWN, size === 'city' || area === town)
+    const signsIn = area === town || (size === 'city' && i < SIGN_IN_TOWNS_OF_CITY)
+    return positionsAt(area, area.slice(0, 9), IN_TOWN, signsIn)
   }),
 ]
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { benefitsRoutes, type CaseState, type PostKind } from '@songtan/contract'
 import pg from 'pg'
-import { demoApplicants } from '../../demo/applicants.ts'
-import { CASE_WAYS } from '../../demo/case-ways.ts'
+import { demoApplicants, pastApplicants } from '../../demo/applicants.ts'
+import { CASE_WAYS, PAST_WAYS } from '../../demo/case-ways.ts'
 import type { DemoMember } from '../../demo/demo-family.ts'
 import { demoFamilies } from '../../demo/families.ts'
 import { demoPlan, fillDemo } from '../../demo/fill-demo.ts'
@@ -114,7 +114,9 @@ export const fillCounty = async (product: Product): Promise<DemoCounty> => {
     caseIn: (state, where = 'true') =>
       find(`select county, id from cases.case_file where state = '${state}' and ${where}
             order by village like '${plan.places.town.slice(0, 9)}%' desc, filed_at limit 1`),
-    names: applying.flatMap(({ members }) => members.map(({ name }) => name)),
+    names: [...applying, ...pastApplicants(plan, PAST_WAYS)].flatMap(({ members }) =>
+      members.map(({ name }) => name),
+    ),
     applicants: applying.map(({ members }) => headOf(members)),
     paid: headOf(paid?.members ?? []),
   }
