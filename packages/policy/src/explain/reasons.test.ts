@@ -27,7 +27,7 @@ describe('the few reasons that decided', () => {
 
   test('of an edge family: the line it is below, and how far it is from more help', () => {
     const said = main(wage('7200')).map(({ zh }) => zh)
-    expect(said[0]).toBe('月人均收入 600.00 元，低于标准的 1.5 倍')
+    expect(said[0]).toBe('月人均收入 600.00 元，低于标准的 1.5 倍，即 745.50 元')
     expect(said.some((zh) => zh.includes('每人每月高出 103.00 元'))).toBe(true)
     expect(said).not.toContain('符合低保边缘家庭条件')
   })
