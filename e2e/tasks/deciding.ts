@@ -1,4 +1,4 @@
-import { applicantIn, applicantOfCounty, openMine, take } from './records.ts'
+import { applicantIn, applicantOfCounty, DECIDED_THIS_MONTH, openMine, take } from './records.ts'
 import type { Task } from './task.ts'
 
 const stands =
@@ -159,7 +159,7 @@ export const DECIDING: readonly Task[] = [
       en: 'The letter to {{name}} was delivered yesterday: record it',
     },
     who: 'town-clerk',
-    about: applicantIn('refused', 0, 'exists (select from cases.decision d where d.case_id = c.id)'),
+    about: applicantIn('refused', 0, DECIDED_THIS_MONTH),
     most: 6,
     walk: async (hand, { name = '' }) => {
       await hand.click('link', '办理', ['nav', '导航'])

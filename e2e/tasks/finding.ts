@@ -1,4 +1,4 @@
-import { applicantIn, applicantOfCounty, findFamily, openMine } from './records.ts'
+import { applicantIn, applicantOfCounty, DECIDED_THIS_MONTH, findFamily, openMine } from './records.ts'
 import type { Task } from './task.ts'
 
 /** Find, read, explain. */
@@ -9,7 +9,7 @@ export const FINDING: readonly Task[] = [
       en: '{{name}} is calling: find the number of the family',
     },
     who: 'town-clerk',
-    about: applicantIn('refused', 0, 'exists (select from cases.decision d where d.case_id = c.id)'),
+    about: applicantIn('refused', 0, DECIDED_THIS_MONTH),
     most: 3,
     walk: async (hand, { name = '', household = '' }) => {
       await hand.press('Control+k')
@@ -62,7 +62,7 @@ export const FINDING: readonly Task[] = [
       en: '{{name}} asks why it was refused: say by how much',
     },
     who: 'town-clerk',
-    about: applicantIn('refused', 0, 'exists (select from cases.decision d where d.case_id = c.id)'),
+    about: applicantIn('refused', 0, DECIDED_THIS_MONTH),
     most: 4,
     walk: async (hand, { household = '', receipt = '' }) => {
       await findFamily(hand, household)
@@ -76,7 +76,7 @@ export const FINDING: readonly Task[] = [
       en: 'The bank knows of more savings of {{name}} than were told: how much more',
     },
     who: 'town-clerk',
-    about: applicantIn('refused', 0, 'exists (select from cases.decision d where d.case_id = c.id)'),
+    about: applicantIn('refused', 0, DECIDED_THIS_MONTH),
     most: 3,
     walk: (hand, { household = '' }) => findFamily(hand, household),
     proof: (eyes) => eyes.sees(/^[\d,]+\.\d\d$/, ['row', '没有存款']),

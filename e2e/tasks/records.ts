@@ -11,6 +11,10 @@ const CASE = `select p.name, h.number as household, c.receipt_number as receipt,
   join registry.person p on p.county = c.county and p.id = c.applicant_id
   join registry.household h on h.county = c.county and h.id = c.household_id`
 
+/** For an application that was decided this month, whose letter may still be on its way. */
+export const DECIDED_THIS_MONTH = `exists (select from cases.decision d
+  where d.case_id = c.id and d.decided_at >= '2026-11-01')`
+
 /** The n-th application in a state in the town of the sign-ins: {{name}}, household, receipt, id. */
 export const applicantIn = (state: CaseState, n = 0, where = 'true'): string =>
   `${CASE} where c.state = '${state}' and left(c.village, 9) = ${TOWN} and ${where}
