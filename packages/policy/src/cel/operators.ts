@@ -3,10 +3,11 @@ import { either, oneHolds, same } from '../values/logic.ts'
 import { asList, isUnknown, toAmount, type Value } from '../values/value.ts'
 import type { BinaryOp, Expr } from './expression.ts'
 import { order } from './functions.ts'
+import { type Operand, valueIn } from './operand.ts'
 import type { Run } from './scope.ts'
 
 /** An operator over two expressions; what hangs on either hangs on both. */
-export const operator = ({ op, a, b }: Extract<Expr, { k: 'op' }>, inner: (e: Expr) => Run): Run => {
+export const operator = ({ op, a, b }: Extract<Expr, { k: 'op' }>, inner: (e: Expr) => Operand): Run => {
   const left = inner(a)
   if ((op === '==' || op === '!=') && b.k === 'lit') return isPlain(left, b.v, op === '==')
   if (op === 'in' && b.k === 'list') {
@@ -14,26 +15,28 @@ export const operator = ({ op, a, b }: Extract<Expr, { k: 'op' }>, inner: (e: Ex
     if (codes.length === b.items.length) return isAmong(left, codes)
   }
   const right = inner(b)
+  if (isOrder(op)) return inOrder(left, right, ORDERS[op])
   const of = BINARY[op]
   return (s) => {
-    const x = left(s)
-    const y = right(s)
+    const x = valueIn(left, s)
+    const y = valueIn(right, s)
     return either(x, y) ?? of(x, y)
   }
 }
 
 /** Whether a value is (not) what is written out beside it: most comparisons of rules. */
 const isPlain =
-  (left: Run, plain: string | number | boolean, wanted: boolean): Run =>
+  (left: Operand, plain: string | number | boolean, wanted: boolean): Run =>
   (s) => {
-    const x = left(s)
+    const x = valueIn(left, s)
+    if (typeof x === 'string') return (x === plain) === wanted
     return isUnknown(x) ? x : same(x, plain) === wanted
   }
 
 const isAmong =
-  (left: Run, codes: readonly Value[]): Run =>
+  (left: Operand, codes: readonly Value[]): Run =>
   (s) => {
-    const x = left(s)
+    const x = valueIn(left, s)
     return isUnknown(x) ? x : codes.includes(x)
   }
 
@@ -46,6 +49,28 @@ const isIn = (a: Value, list: readonly Value[]): Value => {
   return found
 }
 
+type OrderOp = '<' | '<=' | '>' | '>='
+
+/** Which orders of two values each comparison holds of. */
+const ORDERS: Readonly<Record<OrderOp, { readonly below: boolean; readonly at: boolean }>> = {
+  '<': { below: true, at: false },
+  '<=': { below: true, at: true },
+  '>': { below: false, at: false },
+  '>=': { below: false, at: true },
+}
+
+const isOrder = (op: BinaryOp): op is OrderOp => op in ORDERS
+
+const inOrder =
+  (left: Operand, right: Operand, { below, at }: (typeof ORDERS)[OrderOp]): Run =>
+  (s) => {
+    const x = valueIn(left, s)
+    const y = valueIn(right, s)
+    if (isUnknown(x) || isUnknown(y)) return either(x, y) ?? false
+    const sign = order(x, y)
+    return sign === 0 ? at : sign < 0 === below
+  }
+
 type Two = (a: Value, b: Value) => Value
 
 const numeric =
@@ -56,15 +81,11 @@ const numeric =
 const sum = numeric((a, b) => a + b, plus)
 
 /** Operators between two known values. */
-const BINARY: Readonly<Record<BinaryOp, Two>> = {
+const BINARY: Readonly<Record<Exclude<BinaryOp, OrderOp>, Two>> = {
   '==': same,
   '!=': (a, b) => !same(a, b),
   in: (a, b) => isIn(a, asList(b)),
   '+': (a, b) => (Array.isArray(a) ? [...a, ...asList(b)] : sum(a, b)),
   '-': numeric((a, b) => a - b, minus),
   '*': numeric((a, b) => a * b, times),
-  '<': (a, b) => order(a, b) < 0,
-  '<=': (a, b) => order(a, b) <= 0,
-  '>': (a, b) => order(a, b) > 0,
-  '>=': (a, b) => order(a, b) >= 0,
 }

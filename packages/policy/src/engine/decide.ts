@@ -1,11 +1,11 @@
 import type { Fen } from '@songtan/kernel'
-import { type FamilyClass, PROGRAMS } from '../facts/codes.ts'
-import type { ProgramRule } from '../pack/pack-types.ts'
+import type { FamilyClass, Program } from '../facts/codes.ts'
 import { missingParameter } from '../problems.ts'
 import { toFen } from '../values/amount.ts'
 import { Unknown } from '../values/unknown.ts'
 import { asAmount, type Thing, type Value } from '../values/value.ts'
 import type { Grant } from './determination.ts'
+import type { ReadyProgram } from './ready-law.ts'
 import type { PolicyRun } from './run.ts'
 
 /** Class and grants of a run, without the words around them. */
@@ -16,7 +16,7 @@ export interface Decision {
   readonly amountless: readonly { readonly grant: Grant; readonly missing: Unknown }[]
   readonly missing: ReadonlySet<string>
   /** Programmes tried and not given, for their reasons. */
-  readonly denied: readonly { readonly program: ProgramRule; readonly member: Thing | undefined }[]
+  readonly denied: readonly { readonly program: ReadyProgram; readonly member: Thing | undefined }[]
 }
 
 /** Classes and grants may hang on facts; a parameter they hang on must be there. @throws policy.parameter-missing */
@@ -27,8 +27,8 @@ const needParameters = (run: PolicyRun, value: Value): Value => {
 }
 
 const classOf = (run: PolicyRun, missing: Set<string>): FamilyClass | 'unknown' => {
-  for (const c of run.law.classes) {
-    const holds = needParameters(run, run.evaluate(c.when))
+  for (const c of run.slots.ready.classes) {
+    const holds = needParameters(run, run.of(c.when))
     if (holds === true) return c.class
     if (holds instanceof Unknown) {
       for (const fact of holds.facts) missing.add(fact)
@@ -47,41 +47,26 @@ export const decide = (run: PolicyRun, what: 'amounts' | 'standing' = 'amounts')
   const family = classOf(run, missing)
   const grants: Grant[] = []
   const amountless: { grant: Grant; missing: Unknown }[] = []
-  const denied: { program: ProgramRule; member: Thing | undefined }[] = []
-  for (const program of run.law.programs)
-    for (const member of run.forWhom(program.of)) {
-      if (program.unless && run.evaluate(program.unless, member) === true) continue
-      const holds = needParameters(run, run.evaluate(program.when, member))
+  const denied: { program: ReadyProgram; member: Thing | undefined }[] = []
+  for (const program of run.slots.ready.programs)
+    for (const member of run.forWhom(program.rule.of)) {
+      if (program.unless && run.of(program.unless, member) === true) continue
+      const holds = needParameters(run, run.of(program.when, member))
       if (holds instanceof Unknown) for (const fact of holds.facts) missing.add(fact)
       if (holds === false) denied.push({ program, member })
-      if (holds !== true) continue
-      const given = what === 'amounts' ? grantOf(run, program, member) : standingOf(program, member)
-      if (!given) continue
-      grants.push(given.grant)
-      if (given.missing) {
-        amountless.push({ grant: given.grant, missing: given.missing })
-        for (const name of [...given.missing.facts, ...given.missing.parameters]) missing.add(name)
+      if (holds !== true || program.grants === undefined) continue
+      const value = what === 'amounts' && program.monthly ? run.of(program.monthly, member) : undefined
+      const unknown = value instanceof Unknown ? value : undefined
+      const monthly = value === undefined || unknown ? null : toFen(asAmount(value))
+      const grant = grantOf(program.grants, member, monthly)
+      grants.push(grant)
+      if (unknown) {
+        amountless.push({ grant, missing: unknown })
+        for (const name of [...unknown.facts, ...unknown.parameters]) missing.add(name)
       }
     }
   return { class: family, grants, amountless, missing, denied }
 }
 
-interface Given {
-  readonly grant: Grant
-  readonly missing: Unknown | undefined
-}
-
-/** A status such as 低保边缘 gives no grant. */
-const standingOf = (rule: ProgramRule, member: Thing | undefined): Given | undefined => {
-  const program = PROGRAMS.find((p) => p === rule.program)
-  if (!program || !rule.monthly) return undefined
-  return { grant: { program, ...(member ? { member: member.id } : {}), monthly: null }, missing: undefined }
-}
-
-const grantOf = (run: PolicyRun, rule: ProgramRule, member: Thing | undefined): Given | undefined => {
-  const given = standingOf(rule, member)
-  if (!given || !rule.monthly) return undefined
-  const value = run.evaluate(rule.monthly, member)
-  const monthly: Fen | null = value instanceof Unknown ? null : toFen(asAmount(value))
-  return { grant: { ...given.grant, monthly }, missing: value instanceof Unknown ? value : undefined }
-}
+const grantOf = (program: Program, member: Thing | undefined, monthly: Fen | null): Grant =>
+  member ? { program, member: member.id, monthly } : { program, monthly }

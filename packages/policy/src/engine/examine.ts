@@ -73,17 +73,19 @@ const graceOf = (run: PolicyRun, outputs: Outputs): { lastMonth: YearMonth } | u
 const refusedOf = (run: PolicyRun, { denied }: Decision): Refused[] => {
   const found: Refused[] = []
   for (const { program, member } of denied) {
-    const refusal = program.refusals.find((r) => run.evaluate(r.when, member) === true)
-    if (refusal) found.push({ program: program.program, member, refusal })
+    for (const { refusal, when } of program.refusals) {
+      if (run.of(when, member) !== true) continue
+      found.push({ program: program.rule.program, member, refusal })
+      break
+    }
   }
   return found
 }
 
 const looksOf = (run: PolicyRun): Look[] => {
   const found: Look[] = []
-  for (const rule of run.law.reviews)
-    for (const member of run.forWhom(rule.of))
-      if (run.evaluate(rule.when, member) === true) found.push({ rule, member })
+  for (const { rule, when } of run.slots.ready.reviews)
+    for (const member of run.forWhom(rule.of)) if (run.of(when, member) === true) found.push({ rule, member })
   return found
 }
 

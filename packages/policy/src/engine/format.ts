@@ -6,20 +6,35 @@ import { type Rounding, RoundingRule, Thing, type Tier, Tiers, type Value } from
 
 export type Language = keyof Words
 
+/** What a value is called by, which tells how it is said; undefined of facts. */
+export type Spoken = RuleType | ValueType | undefined
+
 /**
  * A value as a text that needs no language: money in yuan with two places, a multiple as a decimal, people by their
  * ids, a rounding and steps as packs write them (`fen half-up`, `<1: 1; 0.5`).
  */
-export const formatValue = (v: Value, type?: RuleType | ValueType): string => {
-  if (typeof v !== 'object') return String(v)
+export const formatValue = (v: Value, type?: Spoken): string => {
+  if (typeof v === 'string') return v
+  if (typeof v === 'boolean') return v ? 'true' : 'false'
+  if (typeof v === 'number') return String(v)
   if (v instanceof Unknown) return '?'
   if (v instanceof Amount) return type === 'ratio' ? formatRatio(v) : formatYuan(toFen(v))
   if (v instanceof Thing) return v.id
   if (v instanceof RoundingRule) return `${UNITS[v.rule.unit]?.code ?? v.rule.unit} ${v.rule.mode}`
   if (v instanceof Tiers) return v.steps.map(plainStep).join('; ')
-  if (Array.isArray(v)) return v.map((i) => formatValue(i)).join('、')
+  if (Array.isArray(v)) return listed(v)
   return String(v)
 }
+
+const listed = (items: readonly Value[]): string => {
+  let text = ''
+  for (let i = 0; i < items.length; i += 1) text += `${i === 0 ? '' : '、'}${formatValue(items[i] ?? '')}`
+  return text
+}
+
+/** Whether all values of a type are said in one way in every language, as quantities, codes and days are. */
+export const typeSaysTheSame = (type: Spoken): boolean =>
+  type !== undefined && !['bool', 'members', 'rounding', 'tiers'].includes(type)
 
 /** Whether a value is said in one way in every language. */
 export const saysTheSame = (v: Value): boolean =>
@@ -28,7 +43,7 @@ export const saysTheSame = (v: Value): boolean =>
     : typeof v !== 'boolean'
 
 /** A value as people say it in a sentence of either language. */
-export const sayValue = (v: Value, type: RuleType | ValueType | undefined, language: Language): string => {
+export const sayValue = (v: Value, type: Spoken, language: Language): string => {
   if (typeof v === 'boolean') return YES_NO[v ? 'yes' : 'no'][language]
   if (v instanceof RoundingRule) return sayRounding(v.rule)[language]
   if (v instanceof Tiers) return sayTiers(v.steps)[language]

@@ -2,82 +2,46 @@ import { compile } from '../cel/compile.ts'
 import type { Expr } from '../cel/expression.ts'
 import type { Run } from '../cel/scope.ts'
 import { FIELD_SLOTS, type Slots } from '../cel/slots.ts'
-import type { Rule } from '../pack/pack-types.ts'
-import { isUnknown, type Thing, type Value } from '../values/value.ts'
-import type { MemberFact } from './family.ts'
+import type { FamilyFact, MemberFact } from './family.ts'
 import { FAMILY_FACTS } from './family-facts.ts'
 import type { Law, Reading } from './law.ts'
 import { MEMBER_FACTS } from './member-facts.ts'
-import type { PolicyRun } from './run.ts'
+import { type ReadyLaw, ReadyRule, readyLaw } from './ready-law.ts'
 import type { Sentence } from './sentence.ts'
 
-/** How a value is worked out when a rule first asks for it. */
-type Work = (run: PolicyRun) => Value
-type MemberWork = (run: PolicyRun, member: Thing) => Value
-
-/** Works out a rule and, where it has a sentence for what came out, records that it was applied. */
-const ruleOf = (rule: Rule, slots: LawSlots): ((run: PolicyRun, member: Thing | undefined) => Value) => {
-  const speaks = rule.yes !== undefined || rule.no !== undefined
-  let body: Run | undefined
-  return (run, member) => {
-    body ??= slots.compiled(rule.expr)
-    const value = body(run.scopeOf(member))
-    if (!speaks) return value
-    const words = isUnknown(value) ? undefined : value === false ? rule.no : rule.yes
-    if (words || isUnknown(value)) run.steps.push({ rule, member, value, words })
-    return value
-  }
-}
-
-const factOf =
-  (read: MemberFact): MemberWork =>
-  (run, member) => {
-    const told = run.facts.members[member.row]
-    return told ? read(told, run, member.row) : false
-  }
-
 /**
- * One law made ready to run: its names have slots, each slot a way to work its value out, and its expressions are
- * closures over slots. Made once for a law, on demand; a run then looks nothing up by name.
+ * One law made ready to run: its names have slots, each slot a fact that is read or a rule that is applied, and its
+ * expressions are closures over slots. Made once for a law, on demand; a run then looks nothing up by name.
  */
 export class LawSlots implements Slots {
-  /** By slot of the household, and of members. */
-  readonly works: Work[] = []
-  readonly memberWorks: MemberWork[] = []
+  /** By slot of the household: its facts, and after them its rules. */
+  readonly facts: readonly FamilyFact[]
+  readonly rules: readonly ReadyRule[]
+  /** By slot of members: what records have, of which members have some, and after that the rules of members. */
+  readonly memberFacts: readonly (MemberFact | undefined)[]
+  readonly memberRules: readonly ReadyRule[]
   /** By slot of the parameter; grows as keys of families of parameters are met. */
   readonly readings: Reading[] = []
   /** Sentences made ready, by their rule or their words. */
   readonly sentences = new WeakMap<object, Sentence>()
-  /** How many rules of members there are. */
-  readonly memberRules: number
   readonly #law: Law
   readonly #names = new Map<string, number>()
   readonly #fields = new Map(FIELD_SLOTS)
   readonly #parameters = new Map<string, number>()
   readonly #compiled = new WeakMap<Expr, Run>()
   #byKey: readonly number[] = []
+  #ready: ReadyLaw | undefined
 
   constructor(law: Law) {
     this.#law = law
-    for (const [name, work] of Object.entries(FAMILY_FACTS)) this.#add(name, work)
-    for (const [name, slot] of FIELD_SLOTS) {
-      const read = MEMBER_FACTS[name]
-      this.memberWorks[slot] = read ? factOf(read) : () => false
-    }
-    for (const rule of law.rules.values())
-      if (rule.of === 'member') {
-        this.#fields.set(rule.name, this.memberWorks.length)
-        this.memberWorks.push(ruleOf(rule, this))
-      } else {
-        const work = ruleOf(rule, this)
-        this.#add(rule.name, (run) => work(run, undefined))
-      }
-    this.memberRules = this.memberWorks.length - FIELD_SLOTS.size
-  }
-
-  #add(name: string, work: Work): void {
-    this.#names.set(name, this.works.length)
-    this.works.push(work)
+    const all = [...law.rules.values()].map((rule) => new ReadyRule(rule, this))
+    this.facts = Object.values(FAMILY_FACTS)
+    this.rules = all.filter(({ rule }) => rule.of === 'household')
+    this.memberFacts = [...FIELD_SLOTS.keys()].map((name) => MEMBER_FACTS[name])
+    this.memberRules = all.filter(({ rule }) => rule.of === 'member')
+    for (const name of Object.keys(FAMILY_FACTS)) this.#names.set(name, this.#names.size)
+    for (const { rule } of this.rules) this.#names.set(rule.name, this.#names.size)
+    for (const { rule } of this.memberRules) this.#fields.set(rule.name, this.#fields.size)
   }
 
   name(name: string): number | undefined {
@@ -100,6 +64,12 @@ export class LawSlots implements Slots {
     if (this.#byKey.length !== this.readings.length)
       this.#byKey = [...this.#parameters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, slot]) => slot)
     return this.#byKey
+  }
+
+  /** Classes, programmes and reviews, each condition a closure. */
+  get ready(): ReadyLaw {
+    this.#ready ??= readyLaw(this.#law, (e) => this.compiled(e))
+    return this.#ready
   }
 
   /** The closure of an expression, made once. */

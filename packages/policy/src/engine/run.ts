@@ -1,14 +1,16 @@
 import type { Expr } from '../cel/expression.ts'
-import type { Asked, Scope } from '../cel/scope.ts'
+import type { Asked, Run, Scope } from '../cel/scope.ts'
 import { isMemberFact } from '../cel/slots.ts'
 import type { HouseholdFacts } from '../facts/household-facts.ts'
 import type { Rule, Words } from '../pack/pack-types.ts'
 import type { Found } from '../pack/place.ts'
-import type { Thing, Value } from '../values/value.ts'
+import { isUnknown, Thing, type Value } from '../values/value.ts'
 import type { Family } from './family.ts'
+import { formatValue, type Spoken } from './format.ts'
 import type { Law } from './law.ts'
 import { type LawSlots, slotsOf } from './law-slots.ts'
-import { memberRecord } from './records.ts'
+import type { ReadyRule } from './ready-law.ts'
+import { noneKnown } from './records.ts'
 
 /** A rule that was applied and has a sentence for what came out. */
 export interface Step {
@@ -39,6 +41,8 @@ export class PolicyRun implements Asked, Family {
   readonly #supposed: { readonly slot: number; readonly value: Value } | undefined
   readonly #asked: (true | undefined)[]
   readonly #used: Found[] = []
+  /** Texts of values of the household that were said, by slot: many sentences speak of the same. */
+  readonly #texts: (string | undefined)[] = []
   readonly #scope: Scope
   readonly #scopes: Scope[]
 
@@ -47,8 +51,9 @@ export class PolicyRun implements Asked, Family {
     this.law = law
     this.facts = facts
     this.slots = slots
-    this.members = facts.members.map((m, row) => memberRecord(m.id, row, slots.memberRules))
-    this.known = new Array<Value | undefined>(slots.works.length)
+    this.known = noneKnown(slots.facts.length + slots.rules.length)
+    const ofMember = slots.memberFacts.length + slots.memberRules.length
+    this.members = facts.members.map(({ id }, row) => new Thing('Member', id, row, noneKnown(ofMember)))
     this.#supposed = supposed && { slot: slots.parameter(supposed.key), value: supposed.value }
     this.#asked = new Array<true | undefined>(slots.readings.length)
     this.#scope = { ask: this, member: undefined, item: false, outer: undefined }
@@ -81,7 +86,12 @@ export class PolicyRun implements Asked, Family {
 
   /** Value of an expression, for a member when it speaks of one. */
   evaluate(e: Expr, member?: Thing): Value {
-    return this.slots.compiled(e)(this.scopeOf(member))
+    return this.of(this.slots.compiled(e), member)
+  }
+
+  /** The same of one that is a closure already. */
+  of(ready: Run, member?: Thing): Value {
+    return ready(this.scopeOf(member))
   }
 
   /** Value of a rule or fact by name; a member's own when `member` is given and has it. */
@@ -98,20 +108,48 @@ export class PolicyRun implements Asked, Family {
     return this.known[slot] ?? this.name(slot)
   }
 
+  /** The same as a text that needs no language. */
+  textAt(slot: number, type: Spoken): string {
+    const before = this.#texts[slot]
+    if (before !== undefined) return before
+    const text = formatValue(this.nameAt(slot), type)
+    this.#texts[slot] = text
+    return text
+  }
+
   /** The value in a slot of a member, worked out if need be. */
   fieldAt(member: Thing, slot: number): Value {
     return member.known[slot] ?? this.field(member, slot)
   }
 
   name(slot: number): Value {
-    const value = this.slots.works[slot]?.(this) ?? false
+    const { facts, rules } = this.slots
+    const rule = slot < facts.length ? undefined : rules[slot - facts.length]
+    const value = rule ? this.#apply(rule, undefined) : (facts[slot]?.(this) ?? false)
     this.known[slot] = value
     return value
   }
 
   field(of: Thing, slot: number): Value {
-    const value = this.slots.memberWorks[slot]?.(this, of) ?? false
+    const { memberFacts, memberRules } = this.slots
+    const rule = slot < memberFacts.length ? undefined : memberRules[slot - memberFacts.length]
+    const value = rule ? this.#apply(rule, of) : this.#told(of, slot)
     of.known[slot] = value
+    return value
+  }
+
+  #told({ row }: Thing, slot: number): Value {
+    const member = this.facts.members[row]
+    return (member && this.slots.memberFacts[slot]?.(member, this, row)) ?? false
+  }
+
+  /** Applies a rule and, where it has a sentence for what came out, records that it was applied. */
+  #apply(ready: ReadyRule, member: Thing | undefined): Value {
+    const value = ready.run(this.scopeOf(member))
+    if (!ready.speaks) return value
+    const { rule } = ready
+    const words = isUnknown(value) ? undefined : value === false ? rule.no : rule.yes
+    if (words || isUnknown(value)) this.steps.push({ rule, member, value, words })
     return value
   }
 

@@ -8,24 +8,18 @@ import { traceOf } from './trace.ts'
 export const tell = (findings: Findings): Determination => {
   const { run, decision, perCapita, grace, steps } = findings
   const { day, place } = run.facts
+  const { class: found, grants } = decision
   const refusals = refusalsOf(findings)
   const review = [...looksOf(findings), ...amountReviews(findings), ...assumedReviews(findings)]
   const trace = traceOf(run, steps)
-  return {
-    day,
-    place,
-    class: decision.class,
-    perCapita,
-    grants: decision.grants,
-    ...(grace ? { grace } : {}),
-    refusals,
-    review,
-    missing: [...decision.missing].sort(),
-    policy: run.law.policy,
-    trace,
-    // Last: what the sentences speak of is used too.
-    parametersUsed: parametersUsed(run),
-  }
+  const missing = [...decision.missing].sort()
+  const { policy } = run.law
+  // Last: what the sentences speak of is used too.
+  const used = parametersUsed(run)
+  const told = { refusals, review, missing, policy, trace, parametersUsed: used }
+  return grace
+    ? { day, place, class: found, perCapita, grants, grace, ...told }
+    : { day, place, class: found, perCapita, grants, ...told }
 }
 
 const refusalsOf = ({ run, refused }: Findings): RefusalGiven[] =>
