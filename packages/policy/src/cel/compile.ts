@@ -5,10 +5,10 @@ import { RUN } from './functions.ts'
 import { closure, fieldAt, literal, type Operand, runOf, slotOf, valueIn } from './operand.ts'
 import { operator } from './operators.ts'
 import { OVER } from './quantifiers.ts'
-import type { Asked, Run, Scope } from './scope.ts'
+import type { Asked, Run } from './scope.ts'
 import type { Slots } from './slots.ts'
 
-/** What a compiler knows: the slots of the law, and the variables of the quantifiers around, the innermost first. */
+/** What a compiler knows: the slots of the law, and the variables of the quantifiers around, the outermost first. */
 interface At {
   readonly slots: Slots
   readonly around: readonly string[]
@@ -57,25 +57,28 @@ const work = (e: Composed, at: At): Run => {
       return listed(e.items, inner)
     case 'op':
       return operator(e, inner)
-    case 'each': {
-      const body = build(e.body, { ...at, around: [e.as, ...at.around] })
-      return OVER[e.how](inner(e.of), body, at.around.length > 0)
+    case 'each':
+      return each(e, at, e.how)
+    case 'call': {
+      const [only] = e.args
+      if (e.f === 'sum' && only?.k === 'each' && only.how === 'map') return each(only, at, 'total')
+      return call(
+        e.f,
+        e.args.map((x) => (LETS_GO.has(e.f) ? looked(x, at) : inner(x))),
+      )
     }
-    case 'call':
-      return call(e.f, e.args.map(inner))
   }
 }
 
 const nameOf = (name: string, { around, slots }: At): Operand => {
-  const depth = around.indexOf(name)
-  if (depth === 0) return closure((s) => s.item)
-  if (depth > 0) return closure((s) => itemAt(s, depth))
+  const level = around.indexOf(name)
+  if (level >= 0) return slotOf('variable', 0, level)
   if (name === 'member') return closure((s) => s.member ?? false)
   const slot = slots.name(name)
   return slot === undefined ? literal(false) : slotOf('name', slot)
 }
 
-/** A fact of the item at hand or of the member is read without asking for the record first: most fields are such. */
+/** A fact of a variable or of the member is read without asking for the record first: most fields are such. */
 const fieldOf = ({ of, f }: Extract<Expr, { k: 'get' }>, at: At): Operand => {
   const slot = at.slots.field(f)
   const record = build(of, at)
@@ -84,17 +87,22 @@ const fieldOf = ({ of, f }: Extract<Expr, { k: 'get' }>, at: At): Operand => {
       const it = valueIn(record, s)
       return isUnknown(it) ? it : false
     })
-  const name = of.k === 'name' ? of.n : undefined
-  if (name !== undefined && name === at.around[0]) return slotOf('item', slot)
-  if (name === 'member' && !at.around.includes(name)) return slotOf('member', slot)
+  if (record.from === 'variable') return slotOf('field', slot, record.level)
+  if (of.k === 'name' && of.n === 'member') return slotOf('member', slot)
   return closure((s) => fieldAt(valueIn(record, s), slot, s.ask))
 }
 
-const itemAt = (s: Scope, depth: number): Value => {
-  let scope: Scope | undefined = s
-  for (let up = depth; up > 0; up -= 1) scope = scope?.outer
-  return scope?.item ?? false
-}
+type Each = Extract<Expr, { k: 'each' }>
+
+const each = (e: Each, at: At, how: keyof typeof OVER): Run =>
+  OVER[how](looked(e.of, at), build(e.body, { ...at, around: [...at.around, e.as] }), at.around.length)
+
+/** Functions that look at the items of a list and let it go, as quantifiers do. */
+const LETS_GO: ReadonlySet<string> = new Set(['size', 'sum'])
+
+/** A list at whose items alone is looked. */
+const looked = (e: Expr, at: At): Operand =>
+  e.k === 'each' && e.how === 'filter' ? closure(each(e, at, 'lent')) : build(e, at)
 
 /** The terms of `a && b && …` (or of `||`), however they are nested. */
 const termsOf = (e: Expr, k: 'and' | 'or'): readonly Expr[] =>

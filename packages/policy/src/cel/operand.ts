@@ -2,24 +2,31 @@ import { asThing, isUnknown, type Value } from '../values/value.ts'
 import type { Asked, Run, Scope } from './scope.ts'
 
 /**
- * What a closure works on. Half of all operands of the law are plain reads: of a slot, a parameter, or what is written
- * out. These are read in place by `valueIn`, and only the others are a closure that is called.
+ * What a closure works on. Half of all operands of the law are plain reads: of a slot, a variable, a parameter, or what is
+ * written out. These are read in place by `valueIn`, and only the others are a closure that is called.
  */
-export type Operand =
-  | { readonly from: 'closure'; readonly slot: number; readonly is: Value; readonly run: Run }
-  | { readonly from: Plain; readonly slot: number; readonly is: Value; readonly run: undefined }
+export interface Operand {
+  readonly from: 'closure' | Read | 'literal'
+  readonly slot: number
+  /** Of a variable, how many quantifiers are around its own. */
+  readonly level: number
+  readonly is: Value
+  readonly run: Run
+}
 
-type Plain = 'member' | 'item' | 'name' | 'parameter' | 'literal'
+/** A fact or rule of the household, one of the member, a variable, a field of a variable, or a parameter. */
+type Read = 'name' | 'member' | 'variable' | 'field' | 'parameter'
 
-export const closure = (run: Run): Operand => ({ from: 'closure', slot: 0, is: false, run })
-export const literal = (is: Value): Operand => ({ from: 'literal', slot: 0, is, run: undefined })
+const nothing: Run = () => false
 
-/** A slot of the household, of the member spoken of, of the item at hand, or of the parameters. */
-export const slotOf = (from: 'member' | 'item' | 'name' | 'parameter', slot: number): Operand => ({
+export const closure = (run: Run): Operand => ({ from: 'closure', slot: 0, level: 0, is: false, run })
+export const literal = (is: Value): Operand => ({ from: 'literal', slot: 0, level: 0, is, run: nothing })
+export const slotOf = (from: Read, slot: number, level = 0): Operand => ({
   from,
   slot,
+  level,
   is: false,
-  run: undefined,
+  run: nothing,
 })
 
 export const valueIn = (o: Operand, s: Scope): Value => {
@@ -30,14 +37,16 @@ export const valueIn = (o: Operand, s: Scope): Value => {
       const member = s.member ?? asThing(false)
       return member.known[o.slot] ?? s.ask.field(member, o.slot)
     }
-    case 'item':
-      return fieldAt(s.item, o.slot, s.ask)
     case 'name':
       return s.ask.known[o.slot] ?? s.ask.name(o.slot)
-    case 'parameter':
-      return s.ask.parameter(o.slot)
+    case 'field':
+      return fieldAt(s.ask.variables[o.level] ?? false, o.slot, s.ask)
     case 'literal':
       return o.is
+    case 'parameter':
+      return s.ask.parameter(o.slot)
+    case 'variable':
+      return s.ask.variables[o.level] ?? false
   }
 }
 

@@ -9,12 +9,12 @@ import type { Run } from './scope.ts'
 /** An operator over two expressions; what hangs on either hangs on both. */
 export const operator = ({ op, a, b }: Extract<Expr, { k: 'op' }>, inner: (e: Expr) => Operand): Run => {
   const left = inner(a)
-  if ((op === '==' || op === '!=') && b.k === 'lit') return isPlain(left, b.v, op === '==')
   if (op === 'in' && b.k === 'list') {
     const codes = b.items.flatMap((i) => (i.k === 'lit' && typeof i.v === 'string' ? [i.v] : []))
     if (codes.length === b.items.length) return isAmong(left, codes)
   }
   const right = inner(b)
+  if (op === '==' || op === '!=') return isSame(left, right, op === '==')
   if (isOrder(op)) return inOrder(left, right, ORDERS[op])
   const of = BINARY[op]
   return (s) => {
@@ -24,13 +24,14 @@ export const operator = ({ op, a, b }: Extract<Expr, { k: 'op' }>, inner: (e: Ex
   }
 }
 
-/** Whether a value is (not) what is written out beside it: most comparisons of rules. */
-const isPlain =
-  (left: Operand, plain: string | number | boolean, wanted: boolean): Run =>
+/** Most are comparisons of codes. */
+const isSame =
+  (left: Operand, right: Operand, wanted: boolean): Run =>
   (s) => {
     const x = valueIn(left, s)
-    if (typeof x === 'string') return (x === plain) === wanted
-    return isUnknown(x) ? x : same(x, plain) === wanted
+    const y = valueIn(right, s)
+    if (typeof x === 'string' && typeof y === 'string') return (x === y) === wanted
+    return either(x, y) ?? same(x, y) === wanted
   }
 
 const isAmong =
@@ -81,9 +82,7 @@ const numeric =
 const sum = numeric((a, b) => a + b, plus)
 
 /** Operators between two known values. */
-const BINARY: Readonly<Record<Exclude<BinaryOp, OrderOp>, Two>> = {
-  '==': same,
-  '!=': (a, b) => !same(a, b),
+const BINARY: Readonly<Record<Exclude<BinaryOp, OrderOp | '==' | '!='>, Two>> = {
   in: (a, b) => isIn(a, asList(b)),
   '+': (a, b) => (Array.isArray(a) ? [...a, ...asList(b)] : sum(a, b)),
   '-': numeric((a, b) => a - b, minus),

@@ -1,85 +1,115 @@
+import { type Amount, amount, plus, ZERO } from '../values/amount.ts'
 import { bothHold, oneHolds } from '../values/logic.ts'
 import { merge, type Unknown } from '../values/unknown.ts'
-import { asList, isUnknown, type Value } from '../values/value.ts'
-import type { Quantifier } from './expression.ts'
+import { asList, isUnknown, toAmount, type Value } from '../values/value.ts'
 import { type Operand, valueIn } from './operand.ts'
-import type { Run, Scope } from './scope.ts'
+import type { Run } from './scope.ts'
 
 /**
- * A body over a list, in one scope for all items, one after another: nothing that runs there outlives its item. A quantifier
- * with none around it borrows the scope at hand, and leaves there the item it found, since a rule may be asked for in
- * the midst of another; one inside another keeps the outer item.
+ * A body over a list. Its items are put, one after another, where variables of that `level` are kept; what was there is
+ * put back, since a rule may be asked for in the midst of another.
  */
-type Over = (list: Operand, body: Operand, nested: boolean) => Run
-
-const inside = (outer: Scope): Scope => ({ ask: outer.ask, member: outer.member, item: false, outer })
+type Over = (list: Operand, body: Operand, level: number) => Run
 
 /** A Kleene "or" over the list. */
-const exists: Over = (list, body, nested) => (s) => {
+const exists: Over = (list, body, level) => (s) => {
   const items = valueIn(list, s)
   if (isUnknown(items)) return items
-  const scope = nested ? inside(s) : s
-  const before = scope.item
+  const { variables } = s.ask
+  const before = variables[level] ?? false
   let found: Value = false
   for (const item of asList(items)) {
-    scope.item = item
-    found = oneHolds(found, valueIn(body, scope))
+    variables[level] = item
+    const holds = valueIn(body, s)
+    if (holds === false) continue
+    found = oneHolds(found, holds)
     if (found === true) break
   }
-  scope.item = before
+  variables[level] = before
   return found
 }
 
 /** A Kleene "and" over the list. */
-const all: Over = (list, body, nested) => (s) => {
+const all: Over = (list, body, level) => (s) => {
   const items = valueIn(list, s)
   if (isUnknown(items)) return items
-  const scope = nested ? inside(s) : s
-  const before = scope.item
+  const { variables } = s.ask
+  const before = variables[level] ?? false
   let kept: Value = true
   for (const item of asList(items)) {
-    scope.item = item
-    kept = bothHold(kept, valueIn(body, scope))
+    variables[level] = item
+    const holds = valueIn(body, s)
+    if (holds === true) continue
+    kept = bothHold(kept, holds)
     if (kept === false) break
   }
-  scope.item = before
+  variables[level] = before
   return kept
 }
 
-const map: Over = (list, body, nested) => (s) => {
-  const items = valueIn(list, s)
-  if (isUnknown(items)) return items
-  const scope = nested ? inside(s) : s
-  const before = scope.item
-  const values: Value[] = []
-  for (const item of asList(items)) {
-    scope.item = item
-    values.push(valueIn(body, scope))
-  }
-  scope.item = before
-  return values
-}
-
-/** A filter that cannot tell one item is unknown. */
-const filter: Over = (list, body, nested) => (s) => {
+const map: Over = (list, body, level) => (s) => {
   const given = valueIn(list, s)
   if (isUnknown(given)) return given
   const items = asList(given)
-  const scope = nested ? inside(s) : s
-  const before = scope.item
-  // Most filters keep all or nothing. Never the list itself: `choose` takes one list in two branches for one value.
-  let kept: Value[] | undefined
-  let unknown: Unknown | undefined
+  const { variables } = s.ask
+  const before = variables[level] ?? false
+  const values = new Array<Value>(items.length)
   for (let i = 0; i < items.length; i += 1) {
-    const item = items[i] ?? false
-    scope.item = item
-    const holds = valueIn(body, scope)
-    if (isUnknown(holds)) unknown = unknown ? merge(unknown, holds) : holds
-    else if (holds !== true) kept ??= items.slice(0, i)
-    else kept?.push(item)
+    variables[level] = items[i] ?? false
+    values[i] = valueIn(body, s)
   }
-  scope.item = before
-  return unknown ?? kept ?? items.slice()
+  variables[level] = before
+  return values
 }
 
-export const OVER: Readonly<Record<Quantifier, Over>> = { exists, all, map, filter }
+/** The sum of what `map` gives, without the list: one unknown part makes it unknown. */
+const total: Over = (list, body, level) => (s) => {
+  const given = valueIn(list, s)
+  if (isUnknown(given)) return given
+  const items = asList(given)
+  const { variables } = s.ask
+  const before = variables[level] ?? false
+  let whole = 0
+  let sum: Amount | undefined
+  let unknown: Unknown | undefined
+  for (const item of items) {
+    variables[level] = item
+    const part = valueIn(body, s)
+    if (isUnknown(part)) unknown = unknown ? merge(unknown, part) : part
+    else if (typeof part === 'number' && sum === undefined) whole += part
+    else sum = plus(sum ?? amount(whole), toAmount(part))
+  }
+  variables[level] = before
+  return unknown ?? sum ?? (items.length > 0 ? whole : ZERO)
+}
+
+/** A filter that cannot tell one item is unknown. One that `lends` may give the list itself. */
+const kept =
+  (lends: boolean): Over =>
+  (list, body, level) =>
+  (s) => {
+    const given = valueIn(list, s)
+    if (isUnknown(given)) return given
+    const items = asList(given)
+    const { variables } = s.ask
+    const before = variables[level] ?? false
+    let some: Value[] | undefined
+    let unknown: Unknown | undefined
+    for (let i = 0; i < items.length; i += 1) {
+      const item = items[i] ?? false
+      variables[level] = item
+      const holds = valueIn(body, s)
+      // Most filters keep all or nothing.
+      if (isUnknown(holds)) unknown = unknown ? merge(unknown, holds) : holds
+      else if (holds !== true) some ??= items.slice(0, i)
+      else some?.push(item)
+    }
+    variables[level] = before
+    return unknown ?? some ?? (lends ? items : items.slice())
+  }
+
+/**
+ * Never the list itself from a `filter` that is a value of its own: `choose` takes one list in two branches for one value.
+ * Only who looks at the items and lets them go may be `lent` one.
+ */
+export const OVER = { exists, all, map, filter: kept(false), lent: kept(true), total }

@@ -4,6 +4,8 @@ import type { Thing, Value } from '../values/value.ts'
 export interface Asked {
   /** Values of the household that are at hand. */
   readonly known: readonly (Value | undefined)[]
+  /** The items at which the quantifiers around are, by their level: the outermost first. */
+  readonly variables: Value[]
   /** Works out a value of the household that is not at hand yet. */
   name(slot: number): Value
   /** Works out a value of a member that is not at hand yet. */
@@ -13,12 +15,10 @@ export interface Asked {
   lapsed(slot: number): boolean
 }
 
-/** Where an expression runs: what to ask, the member it speaks of, and the item at which the quantifier around it is. */
+/** Where an expression runs: what to ask, and the member it speaks of. */
 export interface Scope {
   readonly ask: Asked
   readonly member: Thing | undefined
-  item: Value
-  readonly outer: Scope | undefined
 }
 
 export type Run = (scope: Scope) => Value

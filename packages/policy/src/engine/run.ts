@@ -35,6 +35,7 @@ export class PolicyRun implements Asked, Family {
   readonly facts: HouseholdFacts
   readonly members: readonly Thing[]
   readonly known: (Value | undefined)[]
+  readonly variables: Value[] = []
   /** In the order of applying. */
   readonly steps: Step[] = []
   readonly slots: LawSlots
@@ -56,8 +57,8 @@ export class PolicyRun implements Asked, Family {
     this.members = facts.members.map(({ id }, row) => new Thing('Member', id, row, noneKnown(ofMember)))
     this.#supposed = supposed && { slot: slots.parameter(supposed.key), value: supposed.value }
     this.#asked = new Array<true | undefined>(slots.readings.length)
-    this.#scope = { ask: this, member: undefined, item: false, outer: undefined }
-    this.#scopes = this.members.map((member) => ({ ask: this, member, item: false, outer: undefined }))
+    this.#scope = { ask: this, member: undefined }
+    this.#scopes = this.members.map((member) => ({ ask: this, member }))
   }
 
   /** The parameters that rules asked for, each once, with the pack that answered. */

@@ -105,11 +105,12 @@ export class Sentence {
   /** Says it of one family: reads the values and puts them between the texts. */
   say(run: PolicyRun, member: Thing | undefined): Said {
     const values: Record<string, string> = {}
-    const texts: string[] = []
-    for (const { name, text } of this.#words) {
+    const texts = new Array<string>(this.#words.length)
+    for (let i = 0; i < this.#words.length; i += 1) {
+      const { name, text } = this.#words[i] ?? NO_WORD
       const said = text(run, member)
-      if (texts.length < this.#shown) values[name] = said
-      texts.push(said)
+      if (i < this.#shown) values[name] = said
+      texts[i] = said
     }
     const outcome = texts[this.#outcome] ?? ''
     if (this.#varying.length === 0)
