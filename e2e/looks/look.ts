@@ -92,6 +92,13 @@ const words = async ({ page, language, records }: Visitor): Promise<string[]> =>
   return [...told, ...oddWords(seen, language, CODES, records)]
 }
 
+/** In the page: what is out of sight is painted as it is scrolled to; on a picture of the whole page it is to stand. */
+const ALL_PAINTED = `{
+  const all = new CSSStyleSheet()
+  all.replaceSync('* { content-visibility: visible !important }')
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, all]
+}`
+
 export const picture = async ({ page, language }: Visitor, name: string, width: string): Promise<void> => {
   if (!PICTURES) return
   mkdirSync(PICTURES, { recursive: true })
@@ -102,6 +109,7 @@ export const picture = async ({ page, language }: Visitor, name: string, width: 
 export const look = async (visitor: Visitor, name: string): Promise<string[]> => {
   const { page, language, troubles } = visitor
   const found: string[] = []
+  await page.evaluate(ALL_PAINTED)
   for (const [width, height] of Object.entries(WIDTHS)) {
     await page.setViewportSize({ width: Number(width), height })
     await visitor.rest()
