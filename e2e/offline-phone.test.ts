@@ -18,6 +18,20 @@ const PAGES = /^\/m(\/self-check|\/shell)?$/
 const FILES = /^\/m\/(assets\/[\w.-]+|favicon\.svg|icon-\d+\.png|manifest\.webmanifest)$/
 const LAW = /^\/api\/v1\/(policies\/\d{6}|divisions\/\d{12}\/children)$/
 
+/** The one reason why a page is not installed from the browser of the tests, whose windows are all private. */
+const PRIVATE_WINDOW = 'in-incognito'
+
+/** A voice such as phones have; the browser of the tests has none. What it says is in `spoken` until it is silenced. */
+const VOICE = `{
+  const spoken = (globalThis.spoken = [])
+  globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
+  const engine = new EventTarget()
+  engine.getVoices = () => [{ lang: 'zh-CN', localService: true }]
+  engine.speak = ({ text }) => void spoken.push(text)
+  engine.cancel = () => void spoken.splice(0)
+  Object.defineProperty(globalThis, 'speechSynthesis', { value: engine })
+}`
+
 /** Waits until the phone has kept the page. */
 const isKept = async (page: Page): Promise<void> => {
   await page.waitForFunction('navigator.serviceWorker.controller !== null', undefined, {
@@ -158,6 +172,28 @@ describe('a phone whose line and battery fail', () => {
     await page.getByText('传好了').waitFor()
     const [bytes = 0] = sent
     expect(bytes).toBeLessThan(buffer.length / 2)
+  })
+
+  test('stands on the home screen when its owner wants it there', async () => {
+    await page.goto(`${product.url}/m`)
+    await isKept(page)
+    const devtools = await phone.context.newCDPSession(page)
+    const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
+    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual([PRIVATE_WINDOW])
+  })
+
+  test('reads its page out by a voice of the phone, and is silent when told', async () => {
+    const listening = await phone.context.newPage()
+    await listening.addInitScript(VOICE)
+    await listening.goto(`${product.url}/m/self-check`)
+    await listening.getByRole('button', { name: '读给我听' }).click()
+    const said = await listening.evaluate<string[]>('spoken')
+    expect(said).toContain('您家住在农村还是城镇？')
+    expect(said.some((line) => line.startsWith('农村')), said.join(' | ')).toBe(true)
+    await listening.getByRole('button', { name: '别读了' }).click()
+    expect(await listening.evaluate<string[]>('spoken')).toEqual([])
+    await listening.getByRole('button', { name: '读给我听' }).waitFor()
+    await listening.close()
   })
 
   test('nothing about a person was kept but on purpose', async () => {
