@@ -110,6 +110,15 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   familyOn('family-as-known', '?day=2026-11-12&known=then'),
   familyOn('family-before-it-was', '?day=2000-01-01&known=then', [404]),
   fixed('duplicates', '/families/duplicates', 'county-examiner'),
+  fixed('corrections', '/families/corrections', 'county-examiner'),
+  ...['received', 'kept'].map((state) =>
+    record(
+      `correction-${state}`,
+      '/families/corrections',
+      'county-examiner',
+      `select county, id from registry.correction where state = '${state}'`,
+    ),
+  ),
   fixed('cases', '/cases', 'town-clerk'),
   fixed('new-case', '/cases/new', 'town-clerk'),
   caseAs('submitted'),

@@ -11,6 +11,7 @@ import { SIGN_INS_FILE } from '../../demo/sign-ins.ts'
 import { staffWith } from '../../test-kit/actors.ts'
 import { policyDesk } from '../../test-kit/factories/publications.ts'
 import type { Product } from '../product.ts'
+import { askCorrections } from './asked-corrections.ts'
 import { simulatedDraft } from './simulated-draft.ts'
 
 /** What somebody types to get in. */
@@ -104,6 +105,8 @@ export const fillCounty = async (product: Product): Promise<DemoCounty> => {
     ({ class: demoClass, members, county }) =>
       demoClass === 'dibao' && county === plan.places.county && members[0]?.phone && members.length > 2,
   )
+  const head = headOf(paid?.members ?? [])
+  await askCorrections(product, plan.places.county, head)
   return {
     signIn: (kind) => {
       const found = signIns.find((one) => one.kind === kind)
@@ -118,6 +121,6 @@ export const fillCounty = async (product: Product): Promise<DemoCounty> => {
       members.map(({ name }) => name),
     ),
     applicants: applying.map(({ members }) => headOf(members)),
-    paid: headOf(paid?.members ?? []),
+    paid: head,
   }
 }

@@ -79,6 +79,33 @@ export const TextField = (props: TextFieldProps) => {
   )
 }
 
+interface LongFieldProps extends Named {
+  readonly value: string
+  readonly maxLength: number
+  readonly onChange: (value: string) => void
+}
+
+/** Several lines in own words. */
+export const LongField = (props: LongFieldProps) => {
+  const { name, label, hint, value, maxLength, onChange } = props
+  const { id, aria } = useField(props)
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <Hint id={id} hint={hint} />
+      <textarea
+        id={id}
+        rows={4}
+        value={value}
+        maxLength={maxLength}
+        onChange={(e) => onChange(e.target.value)}
+        {...aria}
+      />
+      <FieldError name={name} />
+    </div>
+  )
+}
+
 export interface Option<V extends string = string> {
   readonly value: V
   readonly label: string

@@ -25,6 +25,7 @@ export const DOORS: readonly Door[] = [
     'families',
     place('/families', 'families', 'registry.searchFamilies'),
     place('/families/duplicates', 'duplicates', 'registry.listDuplicates'),
+    place('/families/corrections', 'corrections', 'registry.listCorrections'),
   ),
   door(
     'cases',

@@ -122,4 +122,20 @@ export const registryErrors = {
     zh: '其中一条登记已并到别的登记，请先处理那一个。',
     en: 'One of the entries has been joined to another. Settle that first.',
   },
+  'registry.correction-subject': {
+    zh: '您家的信息里没有这一项，可能刚刚改过，请返回“我家的信息”再看一下。',
+    en: 'Your data hold no such item; it may just have been changed. Go back to “My family” and look again.',
+  },
+  'registry.correction-open': {
+    zh: '这一项已经提出过更正（{number}），正在核实，不用再提。',
+    en: 'A correction of this was asked for already ({number}) and is being verified. There is no need to ask again.',
+  },
+  'registry.correction-answered': {
+    zh: '这个更正请求已经答复。家庭有新的说法，由家庭重新提出。',
+    en: 'This request has been answered. If the family has more to say, it asks anew.',
+  },
+  'registry.not-corrected-yet': {
+    zh: '提出请求以来，这一项还没有改动。请先到家庭页面更正，再答复“已更正”；核实后不改的，选“没有改”并写明原因。',
+    en: 'This has not changed since the request. Correct it on the family’s page first; or answer that it stays, and why.',
+  },
 } satisfies ErrorTexts

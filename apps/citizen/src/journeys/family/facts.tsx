@@ -1,4 +1,5 @@
 import type { OutputOf, registryRoutes } from '@songtan/contract'
+import type { ReactNode } from 'react'
 import { useLanguage } from '../../shell/i18n.ts'
 import { useWords } from '../../shell/words.ts'
 import { type FactWords, factWords } from './fact-words.ts'
@@ -13,6 +14,7 @@ interface Row {
   readonly declared: readonly string[]
   readonly verified: readonly string[]
   readonly different: boolean
+  readonly of: Comparison
 }
 
 const useRows = (facts: readonly Comparison[]): readonly Row[] => {
@@ -37,13 +39,21 @@ const useRows = (facts: readonly Comparison[]): readonly Row[] => {
             declared: declared.map(text),
             verified: verified.map(text),
             different: comparison.outcome === 'different',
+            of: comparison,
           },
         ]
   })
 }
 
 /** Declared beside verified, each with the day from which it holds (PIPL §45). */
-export const Facts = ({ facts }: { readonly facts: readonly Comparison[] }) => {
+export const Facts = ({
+  facts,
+  mend,
+}: {
+  readonly facts: readonly Comparison[]
+  /** Stands below each: says that it is wrong. */
+  readonly mend: (row: Comparison, label: string) => ReactNode
+}) => {
   const t = useFamilyTexts()
   const [language] = useLanguage()
   const rows = useRows(facts)
@@ -52,7 +62,7 @@ export const Facts = ({ facts }: { readonly facts: readonly Comparison[] }) => {
   if (rows.length === 0) return <p className="quiet">{t('noFacts')}</p>
   return (
     <dl className="facts" data-testid="facts">
-      {rows.map(({ key, label, declared, verified, different }) => (
+      {rows.map(({ key, label, declared, verified, different, of }) => (
         <div key={key}>
           <dt>{label}</dt>
           <dd>
@@ -66,6 +76,7 @@ export const Facts = ({ facts }: { readonly facts: readonly Comparison[] }) => {
             {verified.length === 0 ? t('notVerified') : listed(verified)}
           </dd>
           {different ? <dd className="field-error">{t('different')}</dd> : null}
+          <dd>{mend(of, label)}</dd>
         </div>
       ))}
     </dl>

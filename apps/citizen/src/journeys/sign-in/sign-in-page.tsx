@@ -8,6 +8,7 @@ import { Heading } from '../../shell/heading.tsx'
 import { Problem } from '../../shell/states.tsx'
 import { forgetWaiting } from '../../shell/waiting-store.ts'
 import { forgetLocalDraft } from '../apply/local-draft.ts'
+import { forgetCorrections } from '../family/correction-drafts.ts'
 import { Messages } from './messages.tsx'
 
 interface ProfilePanelProps {
@@ -21,6 +22,7 @@ const ProfilePanel = ({ profile, onSignedOut }: ProfilePanelProps) => {
   const signOut = async () => {
     if (!(await end.run({}))) return
     forgetLocalDraft()
+    forgetCorrections()
     forgetWaiting()
     forgetTyped()
     onSignedOut()

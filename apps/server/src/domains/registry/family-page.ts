@@ -13,7 +13,7 @@ import { type Member, membersOn } from './members.queries.ts'
 import { registryPermissions } from './permissions.ts'
 import { shownName } from './shown-name.ts'
 
-const factView = ({ personId: _, ...fact }: StoredFact) => ({
+export const factView = ({ personId: _, ...fact }: StoredFact) => ({
   ...fact,
   recordedAt: fact.recordedAt.toISOString(),
 })

@@ -15,6 +15,8 @@ const WORKERS = [
 const WATCHERS = ['supervisor', 'auditor'] as const satisfies readonly PostKind[]
 
 const WRITERS = ['town-clerk', 'county-examiner'] as const satisfies readonly PostKind[]
+/** Posts that answer for what families were told of their data; what families wrote is for them alone. */
+const ANSWERABLE = ['town-clerk', 'town-approver', 'county-examiner', 'county-approver'] as const
 const READERS = [...WORKERS, ...WATCHERS] as const
 
 /** Who may do what with families; see little first (PIPL §6, §34). */
@@ -45,6 +47,11 @@ export const registryPermissions = permissions('registry', {
   listDuplicates: { posts: ['county-examiner', 'county-approver', ...WATCHERS] },
   decideDuplicate: { posts: ['county-examiner'] },
   undoDuplicate: { posts: ['county-examiner'] },
+  listCorrections: { posts: ANSWERABLE },
+  correction: { posts: ANSWERABLE },
+  answerCorrection: { posts: WRITERS },
+  askCorrection: { citizen: true },
+  myCorrections: { citizen: true },
   myFamilies: { citizen: true },
   myFamily: { citizen: true },
   whoLooked: { citizen: true },

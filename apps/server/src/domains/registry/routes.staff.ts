@@ -1,13 +1,16 @@
 import { registryRoutes } from '@songtan/contract'
 import { bind } from '../../platform/http/mount.ts'
 import { addMember } from './add-member.ts'
+import { answerCorrection } from './answer-correction.ts'
 import { changeHead } from './change-head.ts'
 import { closeFamily } from './close-family.ts'
 import { correctPerson } from './correct-person.ts'
+import { correction } from './correction.ts'
 import { decideDuplicate } from './decide-duplicate.ts'
 import { endMembership } from './end-membership.ts'
 import { exportFamilies } from './export-families.ts'
 import { family } from './family-page.ts'
+import { listCorrections } from './list-corrections.ts'
 import { listDuplicates } from './list-duplicates.ts'
 import { mergeFamilies } from './merge-families.ts'
 import { moveFamily } from './move-family.ts'
@@ -44,4 +47,7 @@ export const registryStaffBindings = [
   bind(registryRoutes.listDuplicates, listDuplicates),
   bind(registryRoutes.decideDuplicate, decideDuplicate),
   bind(registryRoutes.undoDuplicate, undoDuplicate),
+  bind(registryRoutes.listCorrections, listCorrections),
+  bind(registryRoutes.correction, correction),
+  bind(registryRoutes.answerCorrection, answerCorrection),
 ]

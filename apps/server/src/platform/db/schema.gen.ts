@@ -665,6 +665,33 @@ export interface RegistryAccount {
   supersededAt: Date | null
 }
 
+export interface RegistryCorrection {
+  county: string
+  id: string
+  number: string
+  householdId: string
+  citizenId: string
+  sendingId: string | null
+  about: string
+  personId: string | null
+  factKind: string | null
+  aspect: string | null
+  held: ColumnType<JsonValue, string, string>
+  saysSealed: Buffer
+  askedAt: Date
+  state: Generated<string>
+  answerSealed: Buffer | null
+  answeredBy: string | null
+  answeredAt: Date | null
+  version: Generated<number>
+}
+
+export interface RegistryCorrectionCount {
+  county: string
+  year: number
+  numbered: number
+}
+
 export interface RegistryDuplicate {
   county: string
   id: string
@@ -915,6 +942,8 @@ export interface Schema {
   'programs.publication': ProgramsPublication
   'programs.simulation': ProgramsSimulation
   'registry.account': RegistryAccount
+  'registry.correction': RegistryCorrection
+  'registry.correction_count': RegistryCorrectionCount
   'registry.duplicate': RegistryDuplicate
   'registry.fact': RegistryFact
   'registry.household': RegistryHousehold
