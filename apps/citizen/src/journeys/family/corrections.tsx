@@ -49,7 +49,7 @@ const One = ({ correction, members }: { readonly correction: Correction; readonl
   }[about.what]
   const values = [...new Set(held.map(({ value }) => value))].join(language === 'en' ? '; ' : '；')
   return (
-    <li className={TONES[state]} data-testid="correction">
+    <article className={TONES[state]} data-testid="correction">
       <p>
         <strong>{label}</strong> · {t(state)}
       </p>
@@ -60,7 +60,7 @@ const One = ({ correction, members }: { readonly correction: Correction; readonl
       <p>{t('weSaid')}</p>
       <blockquote>{says}</blockquote>
       <Answer correction={correction} />
-    </li>
+    </article>
   )
 }
 
@@ -77,11 +77,9 @@ export const Corrections = ({
   return (
     <section className="sheet" data-testid="corrections">
       <h2>{t('corrections')}</h2>
-      <ul className="plain-list">
-        {items.map((correction) => (
-          <One key={correction.correctionId} correction={correction} members={members} />
-        ))}
-      </ul>
+      {items.map((correction) => (
+        <One key={correction.correctionId} correction={correction} members={members} />
+      ))}
     </section>
   )
 }

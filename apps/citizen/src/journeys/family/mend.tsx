@@ -112,7 +112,7 @@ export const Mend = (props: MendProps) => {
   return (
     <button
       type="button"
-      className="quiet"
+      className="plain"
       aria-label={t('wrongOf', { what: label })}
       onClick={() => setOpen(true)}
     >

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { memberNames } from '../../household/member-names.ts'
 import { factsOf } from '../../household/to-facts.ts'
-import { missingWords, opensHelp, outcomeOf, reasonsOf, refusalsOf, spoken } from './outcome.ts'
+import { missingWords, opensHelp, outcomeOf, spoken } from './outcome.ts'
 import { bundle, couple, DAY, form, told } from './told-family.ts'
 
 describe('the self-check, with the bundle that the phone gets', () => {
@@ -11,22 +11,37 @@ describe('the self-check, with the bundle that the phone gets', () => {
     expect(determination.grants).toEqual([{ program: 'dibao', monthly: 59_100 }])
     expect(otherwise).toBeUndefined()
     expect(opensHelp(determination)).toBe(true)
-    expect(refusalsOf(determination)).toEqual([])
+  })
+
+  test('a handful of reasons decides, with the working of the figure; the steps are folded', () => {
+    const { reasons } = told()
+    const main = reasons.filter((reason) => reason.main)
+    expect(main.length).toBeGreaterThan(0)
+    expect(main.length).toBeLessThan(6)
+    expect(main.some(({ formula }) => formula?.zh.includes('÷'))).toBe(true)
+    expect(reasons.length).toBeGreaterThan(main.length)
+  })
+
+  test('a family above every line reads first why, and the steps on the way all the same', () => {
+    const { reasons } = told({ incomes: [{ member: 'm2', kind: 'wage', amount: '9000', per: 'month' }] })
+    expect(reasons[0]?.main).toBe(true)
+    expect(reasons.filter(({ main }) => main).some(({ zh }) => zh.includes('每人每月高出'))).toBe(true)
+    expect(reasons.some(({ main }) => !main)).toBe(true)
   })
 
   test('reasons name people as they are called, each sentence once, with its article', () => {
-    const reasons = reasonsOf(told().determination)
+    const { reasons } = told()
     expect(reasons.some(({ zh }) => zh.includes('您本人'))).toBe(true)
     expect(new Set(reasons.map(({ zh }) => zh)).size).toBe(reasons.length)
     expect(reasons.every(({ basis }) => basis.article !== '')).toBe(true)
   })
 
   test('a family above every line is told why, and that nothing is granted', () => {
-    const { determination } = told({
+    const { determination, reasons } = told({
       incomes: [{ member: 'm2', kind: 'wage', amount: '9000', per: 'month' }],
     })
     expect(opensHelp(determination)).toBe(false)
-    expect(refusalsOf(determination).map(({ reason }) => reason)).toContainEqual(
+    expect(reasons.filter(({ main }) => main).map(({ zh }) => zh)).toContainEqual(
       expect.stringMatching(/不低于当地标准 497\.00 元，每人每月高出 2503\.00 元（全家每年 90108\.00 元）/),
     )
   })

@@ -2,13 +2,15 @@ import { AppError } from '@songtan/kernel'
 import {
   closeAssumed,
   type Determination,
-  determine,
+  examine,
+  type Findings,
   type HouseholdFacts,
   type Package,
   type PolicySet,
   packageOf,
-  type RefusalGiven,
-  type TraceStep,
+  type Reason,
+  reasonsOf,
+  tell,
 } from '@songtan/policy'
 import { OWN_FACTS } from './plain-facts.ts'
 
@@ -16,6 +18,8 @@ export type Outcome =
   | {
       readonly kind: 'told'
       readonly determination: Determination
+      /** Why, as a decision would say it: the few that decided first, then the steps on the way, each sentence once. */
+      readonly reasons: readonly Reason[]
       /** What it would come to if everything unknown were absent; only where something is unknown. */
       readonly otherwise: Determination | undefined
       /** Everything else the family may have. */
@@ -24,9 +28,9 @@ export type Outcome =
   /** The place has not published a figure that the answer needs. */
   | { readonly kind: 'no-figures' }
 
-const attempt = (set: PolicySet, facts: HouseholdFacts): Determination | undefined => {
+const attempt = (set: PolicySet, facts: HouseholdFacts): Findings | undefined => {
   try {
-    return determine(set, facts)
+    return examine(set, facts)
   } catch (error) {
     if (error instanceof AppError && error.code === 'policy.parameter-missing') return undefined
     throw error
@@ -38,38 +42,31 @@ const known = (facts: HouseholdFacts): HouseholdFacts => {
   return closed
 }
 
+/** The reasons of a decision, and what was looked at without deciding; nothing of rules that could not be told. */
+const reasonsFor = (findings: Findings, { trace }: Determination): readonly Reason[] => {
+  const reasons = reasonsOf(findings)
+  const said = new Set(reasons.map(({ zh }) => zh))
+  const steps = new Map(
+    trace
+      .filter(({ zh, outcome }) => zh !== '' && outcome !== 'unknown' && !said.has(zh))
+      .map(({ zh, en, basis, member }) => [zh, { zh, en, basis, member, main: false }]),
+  )
+  return [...reasons, ...steps.values()]
+}
+
 /** What the law of the place says about the answers. Runs in the browser; nothing is sent. */
 export const outcomeOf = (set: PolicySet, facts: HouseholdFacts): Outcome => {
-  const determination = attempt(set, facts)
-  if (!determination) return { kind: 'no-figures' }
-  const otherwise = determination.missing.length > 0 ? attempt(set, known(facts)) : undefined
-  return { kind: 'told', determination, otherwise, given: packageOf(set, facts) }
+  const findings = attempt(set, facts)
+  if (!findings) return { kind: 'no-figures' }
+  const determination = tell(findings)
+  const closed = determination.missing.length > 0 ? attempt(set, known(facts)) : undefined
+  const [reasons, otherwise] = [reasonsFor(findings, determination), closed && tell(closed)]
+  return { kind: 'told', determination, reasons, otherwise, given: packageOf(set, facts) }
 }
 
 /** Whether a family can expect something: a grant, or a class that opens other help. */
 export const opensHelp = (d: Determination): boolean =>
   d.grants.length > 0 || !['none', 'unknown'].includes(d.class)
-
-/** The rules that spoke, without those that could not be told, each sentence once. */
-export const reasonsOf = (d: Determination): readonly TraceStep[] => {
-  const seen = new Set<string>()
-  return d.trace.filter(({ zh, outcome }) => {
-    const again = seen.has(zh)
-    seen.add(zh)
-    return !again && zh !== '' && outcome !== 'unknown'
-  })
-}
-
-/** Why the more generous help of the whole family is not reached; nothing to say where the family has 低保 or 特困. */
-export const refusalsOf = (d: Determination): readonly RefusalGiven[] => {
-  if (['dibao', 'tekun', 'unknown'].includes(d.class)) return []
-  const seen = new Set<string>()
-  return d.refusals.filter(({ member, reason }) => {
-    const again = seen.has(reason)
-    seen.add(reason)
-    return member === undefined && !again
-  })
-}
 
 /** A sentence of the rules for reading: Chinese without the blanks beside names, English with a capital. */
 export const spoken = (zh: string, en: string, language: 'zh' | 'en'): string =>

@@ -1,50 +1,65 @@
 import { articleInEnglish } from '@songtan/kernel'
-import type { Basis, Determination } from '@songtan/policy'
+import type { Reason } from '@songtan/policy'
 import { useLanguage } from '../../shell/i18n.ts'
-import { reasonsOf, refusalsOf, spoken } from './outcome.ts'
+import { type Outcome, opensHelp, spoken } from './outcome.ts'
 import { useSelfCheckTexts } from './texts.ts'
 
-const Sentence = ({ words, basis }: { readonly words: string; readonly basis: Basis }) => {
+const ReasonList = ({ reasons }: { readonly reasons: readonly Reason[] }) => {
   const t = useSelfCheckTexts()
   const [language] = useLanguage()
-  const cited =
-    language === 'en'
-      ? { instrument: basis.en, article: articleInEnglish(basis.article) }
-      : { instrument: basis.instrument, article: basis.article }
   return (
-    <li>
-      {words}
-      <span className="basis">{t('basis', cited)}</span>
-    </li>
+    <ol>
+      {reasons.map(({ zh, en, basis, formula }) => (
+        <li key={zh}>
+          {spoken(zh, en, language)}
+          {formula === undefined ? null : (
+            <p className="hint">{t('worked', { formula: spoken(formula.zh, formula.en, language) })}</p>
+          )}
+          <span className="basis">
+            {t(
+              'basis',
+              language === 'en'
+                ? { instrument: basis.en, article: articleInEnglish(basis.article) }
+                : { instrument: basis.instrument, article: basis.article },
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
   )
 }
 
-/** The applied rules as sentences, each with its article. */
-export const Reasons = ({ determination }: { readonly determination: Determination }) => {
+/** The few reasons that decide, each with its article; the steps on the way are there for whoever wants them. */
+const Why = ({ determination, reasons }: Outcome & { readonly kind: 'told' }) => {
+  const t = useSelfCheckTexts()
+  const [main, steps] = [reasons.filter((reason) => reason.main), reasons.filter((reason) => !reason.main)]
+  const refused = determination.class === 'none' && !opensHelp(determination)
+  if (reasons.length === 0) return null
+  return (
+    <section className="sheet" data-testid="why">
+      <h2>{t(refused ? 'whyNot' : 'why')}</h2>
+      {main.length === 0 ? null : <ReasonList reasons={main} />}
+      {steps.length === 0 ? null : (
+        <details data-testid="all-reasons">
+          <summary>{t('allReasons')}</summary>
+          {main.length === 0 ? null : <p className="hint">{t('allReasonsHint')}</p>}
+          <ReasonList reasons={steps} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** Why it comes to this, and at what a person would have to look. */
+export const Reasons = ({ outcome }: { readonly outcome: Outcome & { readonly kind: 'told' } }) => {
   const t = useSelfCheckTexts()
   const [language] = useLanguage()
-  const refusals = refusalsOf(determination)
-  const looks = determination.review.filter(({ code }) => !['amount-unknown', 'assumed-fact'].includes(code))
+  const looks = outcome.determination.review.filter(
+    ({ code }) => !['amount-unknown', 'assumed-fact'].includes(code),
+  )
   return (
     <>
-      {refusals.length > 0 ? (
-        <section className="sheet" data-testid="why-not">
-          <h2>{t('whyNot')}</h2>
-          <ol>
-            {refusals.map(({ reason, en, basis }) => (
-              <Sentence key={reason} words={spoken(reason, en, language)} basis={basis} />
-            ))}
-          </ol>
-        </section>
-      ) : null}
-      <section className="sheet" data-testid="why">
-        <h2>{t('why')}</h2>
-        <ol>
-          {reasonsOf(determination).map(({ zh, en, basis }) => (
-            <Sentence key={zh} words={spoken(zh, en, language)} basis={basis} />
-          ))}
-        </ol>
-      </section>
+      <Why {...outcome} />
       {looks.length > 0 ? (
         <section className="sheet">
           <h2>{t('look')}</h2>

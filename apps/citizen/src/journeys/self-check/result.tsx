@@ -146,7 +146,7 @@ const Result = ({ form, onChange }: ResultProps) => {
       <Unknown outcome={outcome} />
       <NextSteps form={form} onChange={onChange} />
       <OtherHelp given={outcome.given} />
-      <Reasons determination={outcome.determination} />
+      <Reasons outcome={outcome} />
       <p className="quiet">{t('private')}</p>
     </div>
   )

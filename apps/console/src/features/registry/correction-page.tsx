@@ -121,11 +121,13 @@ const Shown = ({ county, row }: Props) => {
           </>
         }
       />
-      <p className="quiet">
+      <p>
         <Link to="/families/$county/$id" params={{ county, id: row.householdId }}>
           {row.headName} · {row.householdNumber}
-        </Link>{' '}
-        · <PlaceName code={row.village} /> · {t('asked')} {moment(row.askedAt)}
+        </Link>
+      </p>
+      <p className="quiet">
+        <PlaceName code={row.village} /> · {t('asked')} {moment(row.askedAt)}
       </p>
       <Section title={t('says')}>
         <p style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{row.says}</p>
