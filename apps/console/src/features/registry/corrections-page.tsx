@@ -52,16 +52,16 @@ export default function CorrectionsPage() {
         columns={[
           {
             title: t('number'),
-            render: (_, row) => (
+            render: (row) => (
               <Link to="/families/corrections/$county/$id" params={{ county, id: row.correctionId }}>
                 {row.number}
               </Link>
             ),
           },
-          { title: t('about'), render: (_, row) => aboutText(row.about) },
-          { title: t('family'), render: (_, row) => `${row.headName} · ${row.householdNumber}` },
-          { title: t('village'), render: (_, row) => <PlaceName code={row.village} /> },
-          { title: t('asked'), render: (_, row) => <Day day={dayInShanghai(new Date(row.askedAt))} /> },
+          { title: t('about'), render: (row) => aboutText(row.about) },
+          { title: t('family'), render: (row) => `${row.headName} · ${row.householdNumber}` },
+          { title: t('village'), render: (row) => <PlaceName code={row.village} /> },
+          { title: t('asked'), render: (row) => <Day day={dayInShanghai(new Date(row.askedAt))} /> },
         ]}
       />
     </>
