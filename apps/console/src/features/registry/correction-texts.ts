@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shell/i18n.ts'
 
-export const useCorrectionTexts = defineTexts('registry-corrections', {
+export const useCorrectionTexts = defineTexts({
   zh: {
     corrections: '更正请求',
     intro: '家庭说资料不对的地方。核实后属实的要及时更正（《个人信息保护法》第四十六条）。',
