@@ -4,7 +4,8 @@ import { citizenNamed, staffWith } from '../../test-kit/actors.ts'
 import type { Product } from '../product.ts'
 
 /** Somebody known by the phone and by name, as after signing in and the identity check. */
-const signedIn = async ({ services }: Product, { name, residentId, phone = '' }: DemoMember) => {
+const signedIn = async ({ services }: Product, { name, residentId, phone }: DemoMember) => {
+  if (!phone) throw new Error('the family has no phone')
   const { cipher, clock, db } = services
   const id = clock.newId()
   await db
