@@ -189,7 +189,10 @@ describe('a phone whose line and battery fail', () => {
     await listening.getByRole('button', { name: '读给我听' }).click()
     const said = await listening.evaluate<string[]>('spoken')
     expect(said).toContain('您家住在农村还是城镇？')
-    expect(said.some((line) => line.startsWith('农村')), said.join(' | ')).toBe(true)
+    expect(
+      said.some((line) => line.startsWith('农村')),
+      said.join(' | '),
+    ).toBe(true)
     await listening.getByRole('button', { name: '别读了' }).click()
     expect(await listening.evaluate<string[]>('spoken')).toEqual([])
     await listening.getByRole('button', { name: '读给我听' }).waitFor()
