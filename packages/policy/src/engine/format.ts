@@ -36,12 +36,6 @@ const listed = (items: readonly Value[]): string => {
 export const typeSaysTheSame = (type: Spoken): boolean =>
   type !== undefined && !['bool', 'members', 'rounding', 'tiers'].includes(type)
 
-/** Whether a value is said in one way in every language. */
-export const saysTheSame = (v: Value): boolean =>
-  typeof v === 'object'
-    ? v instanceof Amount || !(v instanceof RoundingRule || v instanceof Tiers || Array.isArray(v))
-    : typeof v !== 'boolean'
-
 /** A value as people say it in a sentence of either language. */
 export const sayValue = (v: Value, type: Spoken, language: Language): string => {
   if (typeof v === 'boolean') return YES_NO[v ? 'yes' : 'no'][language]

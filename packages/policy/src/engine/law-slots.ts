@@ -29,7 +29,7 @@ export class LawSlots implements Slots {
   readonly #fields = new Map(FIELD_SLOTS)
   readonly #parameters = new Map<string, number>()
   readonly #compiled = new WeakMap<Expr, Run>()
-  #byKey: readonly number[] = []
+  #ranks: readonly number[] = []
   #ready: ReadyLaw | undefined
 
   constructor(law: Law) {
@@ -59,11 +59,15 @@ export class LawSlots implements Slots {
     return this.readings.push(this.#law.read(key)) - 1
   }
 
-  /** Slots of the parameters met so far, in the order of their keys. */
-  get byKey(): readonly number[] {
-    if (this.#byKey.length !== this.readings.length)
-      this.#byKey = [...this.#parameters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, slot]) => slot)
-    return this.#byKey
+  /** By slot of the parameters met so far, the place of each in the order of their keys. */
+  get ranks(): readonly number[] {
+    if (this.#ranks.length !== this.readings.length) {
+      const ranks = new Array<number>(this.readings.length).fill(0)
+      const byKey = [...this.#parameters].sort(([a], [b]) => (a < b ? -1 : 1))
+      for (const [rank, [, slot]] of byKey.entries()) ranks[slot] = rank
+      this.#ranks = ranks
+    }
+    return this.#ranks
   }
 
   /** Classes, programmes and reviews, each condition a closure. */

@@ -34,5 +34,5 @@ const usedOnce = (law: Law, found: Found): ParameterUsed => {
 }
 
 /** The parameters that a run asked for, by their keys. */
-export const parametersUsed = (run: PolicyRun): ParameterUsed[] =>
+export const parametersUsedBy = (run: PolicyRun): ParameterUsed[] =>
   run.usedByKey().map((found) => usedOnce(run.law, found))

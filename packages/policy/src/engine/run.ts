@@ -42,6 +42,7 @@ export class PolicyRun implements Asked, Family {
   readonly #supposed: { readonly slot: number; readonly value: Value } | undefined
   readonly #asked: (true | undefined)[]
   readonly #used: Found[] = []
+  readonly #usedSlots: number[] = []
   /** Texts of values of the household that were said, by slot: many sentences speak of the same. */
   readonly #texts: (string | undefined)[] = []
   readonly #scope: Scope
@@ -68,9 +69,10 @@ export class PolicyRun implements Asked, Family {
 
   /** The same by their keys. */
   usedByKey(): Found[] {
+    const { ranks, readings } = this.slots
     const found: Found[] = []
-    for (const slot of this.slots.byKey) {
-      const reading = this.#asked[slot] ? this.slots.readings[slot]?.found : undefined
+    for (const slot of this.#usedSlots.slice().sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0))) {
+      const reading = readings[slot]?.found
       if (reading) found.push(reading)
     }
     return found
@@ -169,6 +171,7 @@ export class PolicyRun implements Asked, Family {
     if (reading.found && !this.#asked[slot]) {
       this.#asked[slot] = true
       this.#used.push(reading.found)
+      this.#usedSlots.push(slot)
     }
     return this.#supposed?.slot === slot ? this.#supposed.value : reading.value
   }
