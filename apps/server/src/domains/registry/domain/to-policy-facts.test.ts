@@ -59,6 +59,11 @@ it('tells "there is none" from "nobody asked"', () => {
   expect(facts.spending).toBeUndefined()
 })
 
+it('leaves a disability unknown of which nobody knows the grade', () => {
+  const { members } = convert(stated('a', { kind: 'disability', value: { kind: 'mental' } }))
+  expect(members[0]?.disability).toBeUndefined()
+})
+
 it('keeps a home that is worth nothing, since its area counts', () => {
   const facts = convert(stated('a', { kind: 'asset', value: { kind: 'home', value: 0, area: 60 } }))
   expect(facts.assets).toMatchObject([{ member: 'a', kind: 'home', value: 0, area: 60 }])

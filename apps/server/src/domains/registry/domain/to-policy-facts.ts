@@ -33,26 +33,28 @@ const ofKind = <K extends KeptFact['kind']>(facts: readonly StatedFact[], kind: 
 
 const COUNTY_DIGITS = 6
 
+/** 残疾: a kind of which nobody knows the grade (残疾等级) is not decided, neither for nor against. */
+const disabilityOf = (
+  known: Extract<KeptFact, { kind: 'disability' }>['value'] | undefined,
+): MemberFacts['disability'] => {
+  if (known === undefined) return undefined
+  if (known.kind === 'none') return null
+  return known.grade === undefined ? undefined : { kind: known.kind, grade: known.grade }
+}
+
 const memberFacts = (
   member: MemberOnDay,
   facts: readonly StatedFact[],
 ): Omit<MemberFacts, 'id' | 'relation'> => {
   const own = facts.filter(({ personId }) => personId === member.personId)
   const first = <K extends KeptFact['kind']>(kind: K) => ofKind(own, kind)[0]?.value
-  const disability = first('disability')
   const away = first('away')
-  const grade = disability?.grade
   return {
     born: member.born,
     sex: member.sex,
     register: first('register')?.county ?? member.registerDivision.slice(0, COUNTY_DIGITS),
     livesWith: first('livesWith')?.together,
-    disability:
-      disability === undefined
-        ? undefined
-        : disability.kind === 'none' || grade === undefined
-          ? null
-          : { kind: disability.kind, grade },
+    disability: disabilityOf(first('disability')),
     majorIllness: first('majorIllness')?.has,
     selfCareFailed: first('selfCare')?.failed,
     labour: first('labour')?.ability,
