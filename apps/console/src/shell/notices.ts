@@ -1,7 +1,15 @@
 /** Something that changed for a person, and where it is to be seen. */
 export interface Notice {
   readonly key: string
-  readonly kind: 'handed' | 'returned' | 'filed' | 'overdue' | 'answered' | 'run' | 'adjustment'
+  readonly kind:
+    | 'handed'
+    | 'returned'
+    | 'filed'
+    | 'overdue'
+    | 'answered'
+    | 'correction'
+    | 'run'
+    | 'adjustment'
   /** An instant; of what became late, the beginning of the day after its term. */
   readonly at: string
   /** What it is about, as the record is called. */

@@ -32,8 +32,16 @@ const seeds = (t: Tokens) => ({
   colorInfo: t.sky,
 })
 
+/** What is pointed at or pressed; the library's own shades are too light for the words on them. */
+const pointedAt = (t: Tokens) => ({
+  ...{ colorPrimaryHover: t.emberWord, colorPrimaryActive: t.emberWord },
+  ...{ colorLinkHover: t.emberWord, colorLinkActive: t.emberWord },
+  ...{ colorErrorHover: t.brickWord, colorErrorActive: t.brickWord },
+})
+
 const tokensFor = (t: Tokens) => ({
   ...seeds(t),
+  ...pointedAt(t),
   colorText: t.ink,
   colorTextSecondary: t.ash,
   colorTextTertiary: t.ash,

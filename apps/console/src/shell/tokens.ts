@@ -116,7 +116,8 @@ export const declarationsOf = (theme: ThemeName): string =>
     .join(' ')
 
 const GROUNDS = ['paper', 'sheet', 'raised', 'head'] as const
-const FILLED = ['ember', 'moss', 'amber', 'brick', 'sky', 'ash'] as const
+/** The last two lie under the words of a button that is pointed at. */
+const FILLED = ['ember', 'moss', 'amber', 'brick', 'sky', 'ash', 'emberWord', 'brickWord'] as const
 
 /** Every pair in which the first is words, or a drawing that says something, and the second lies beneath it. */
 export const WORDS_ON: readonly (readonly [TokenName, TokenName])[] = [

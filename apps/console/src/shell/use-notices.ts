@@ -1,4 +1,10 @@
-import { benefitsRoutes, casesRoutes, type OutputOf, verificationRoutes } from '@songtan/contract'
+import {
+  benefitsRoutes,
+  casesRoutes,
+  type OutputOf,
+  registryRoutes,
+  verificationRoutes,
+} from '@songtan/contract'
 import { useRead } from './api.ts'
 import { useCodeName } from './code-names.ts'
 import { useCounty } from './county.tsx'
@@ -52,6 +58,23 @@ const useAnsweredNotices = (since: string): readonly Notice[] => {
   }))
 }
 
+/** Requests for correction (更正请求) that wait for whoever may answer them. */
+const useCorrectionNotices = (): readonly Notice[] => {
+  const { county = '' } = useCounty()
+  const enabled = useMay()('registry.answerCorrection') && county !== ''
+  const waiting = useRead(
+    registryRoutes.listCorrections,
+    { county, state: 'received', limit: MANY },
+    { keep: true, enabled },
+  )
+  return (waiting.data?.items ?? []).map((row) => ({
+    ...{ key: row.correctionId, kind: 'correction' as const, at: row.askedAt },
+    about: row.headName,
+    detail: row.number,
+    href: `/families/corrections/${county}/${row.correctionId}`,
+  }))
+}
+
 /** What was built, checked or computed by others or by the program. */
 const useMoneyNotices = (): readonly Notice[] => {
   const may = useMay()
@@ -87,6 +110,11 @@ const useMoneyNotices = (): readonly Notice[] => {
  * recorded look, so it is read when the reader comes to the window, never by the clock.
  */
 export const useNotices = (since: string): readonly Notice[] => {
-  const all = [...useCaseNotices(), ...useAnsweredNotices(since), ...useMoneyNotices()]
+  const all = [
+    ...useCaseNotices(),
+    ...useAnsweredNotices(since),
+    ...useCorrectionNotices(),
+    ...useMoneyNotices(),
+  ]
   return inOrder(all.filter(({ at }) => at > since))
 }
