@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { PLACES, staffAs } from '../test-kit/actors.ts'
 import { openHouseholdAs, somebody } from '../test-kit/factories/families.ts'
 import { openHall, type Seat } from './browser.ts'
-import { act } from './desk/controls.ts'
+import { act, fill } from './desk/controls.ts'
 import { press } from './keyboard.ts'
 import { barriers } from './looks/look.ts'
 import { THREE } from './people.ts'
@@ -12,8 +12,8 @@ import { type Product, startProduct } from './product.ts'
 import { type Office, openOffice } from './staff.ts'
 
 const { mother } = THREE
-const SAYS = '我三月起就不在饭店干了，没有工资。'
-const ANSWER = '已按离职证明改为没有工资。'
+const SAYS = '我三月起换了活，一个月只有一千元。'
+const ANSWER = '已按新的工资单改为每月一千元。'
 const WRONG = /^这里不对：.*工资/
 
 /** 更正 (PIPL §46): a family says on its phone what is wrong, the town corrects it and answers. */
@@ -43,7 +43,10 @@ describe('a family that has its data corrected', () => {
         ...{ county: family.county, id: family.id, version, standing: 'declared', source: 'statement' },
         facts: family.personIds.map((personId) => ({
           personId,
-          fact: { kind: 'income', value: { kind: 'wage', amount, per: 'month' } },
+          fact: {
+            kind: 'income' as const,
+            value: { kind: 'wage' as const, amount, per: 'month' as const },
+          },
         })),
       })
       version = body.version
@@ -73,18 +76,20 @@ describe('a family that has its data corrected', () => {
     await press(desk.page.getByRole('button', { name: '新消息，1 条没看过' }))
     await press(desk.page.getByRole('region', { name: '新消息' }).getByRole('link', { name: mother.name }))
     await desk.page.getByText(SAYS).waitFor()
-    await press(desk.page.getByRole('link', { name: '家庭', exact: true }))
+    await press(desk.page.getByRole('navigation', { name: '导航' }).getByRole('link', { name: '家庭' }))
     await toRequest()
     await desk.page.getByText('这一项没有改动').waitFor()
-    await expect(act(desk.page, '答复家庭', { 结果: ['已更正'], 写给家庭的话: ANSWER })).rejects.toThrow(
-      /更正/,
-    )
+    await press(desk.page.getByRole('main').getByRole('button', { name: '答复家庭' }))
+    const form = desk.page.getByRole('dialog', { name: '答复家庭' })
+    await fill(desk.page, form, { 结果: ['已更正'], 写给家庭的话: ANSWER })
+    await press(form.getByRole('button', { name: '答复家庭' }))
+    await form.getByRole('alert').getByText(/更正/).waitFor()
     expect(desk.problems.splice(0)).toEqual([expect.stringContaining('status of 422')])
     await desk.page.keyboard.press('Escape')
   })
 
   test('the town corrects and answers, and a message without its content goes out', async () => {
-    await earn(0)
+    await earn(100_000)
     await desk.page.reload()
     await desk.page.getByText('这一项已经改过').waitFor()
     await act(desk.page, '答复家庭', { 结果: ['已更正'], 写给家庭的话: ANSWER })
