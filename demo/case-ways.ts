@@ -112,11 +112,8 @@ const PAST_MEMBERS = [2, 1, 3, 4, 2, 1, 3, 2]
 
 const nth = <T>(list: readonly T[], i: number): T | undefined => list[i % list.length]
 
-const endOfPast = (i: number): Pick<CaseWay, 'until' | 'also'> => {
-  if (i % 12 === 5) return { until: 'withdraw', also: ['withdraw'] }
-  if (i % 12 === 9) return { until: 'terminate', also: ['terminate'] }
-  return { until: 'deliver' }
-}
+const endOfPast = (i: number): Pick<CaseWay, 'until' | 'also'> =>
+  i % 9 === 5 ? { until: 'withdraw', also: ['withdraw'] } : { until: 'deliver' }
 
 /** Applications of the year before, in every town with an office, all at their end, two or three of them late. */
 export const PAST_WAYS: readonly CaseWay[] = Array.from({ length: PAST }, (_, i) => ({

@@ -119,6 +119,14 @@ describe('a filled database', () => {
     ).toBe(await count(granted))
   })
 
+  it('has delivered every letter of the year before', async () => {
+    expect(
+      await count(
+        "cases.letter l join cases.case_file c on c.county = l.county and c.id = l.case_id where l.delivered_at is null and c.filed_at < '2026-09-25'",
+      ),
+    ).toBe(0)
+  })
+
   it('goes on by itself: what was decided becomes what is owed', async () => {
     await app.drain()
     const decisions = "cases.decision d where outcome = 'confirmed' and jsonb_array_length(grants) > 0"
