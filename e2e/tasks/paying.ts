@@ -70,6 +70,21 @@ export const PAYING: readonly Task[] = [
       ask("select 1 from benefits.adjustment where publication = 1 and state in ('undoing', 'undone')"),
   },
   {
+    told: {
+      zh: '农村的新标准各家要涨多少算好了，没问题就给各家涨',
+      en: 'What the new rural standard gives each family is worked out: raise them',
+    },
+    who: 'county-approver',
+    most: 4,
+    walk: async (hand) => {
+      await hand.click('link', '发放', ['nav', '导航'])
+      await hand.click('link', /第 2 号/)
+      await take(hand, '执行调标')
+    },
+    proof: (_, __, ask) =>
+      ask("select 1 from benefits.adjustment where publication = 2 and state in ('applying', 'applied')"),
+  },
+  {
     told: { zh: '{{name}}说不申请了，办撤回', en: '{{name}} does not want to apply any more: withdraw' },
     who: 'town-clerk',
     about: applicantIn('submitted', 2),
