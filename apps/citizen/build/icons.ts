@@ -33,24 +33,22 @@ const FLAME: readonly Point[] = [
   ...curve([8, 19], [8, 12], [15, 11], [16, 5]),
 ]
 
-const inside = (x: number, y: number): boolean =>
-  FLAME.reduce((odd, [ax, ay], i) => {
+/** Where a level line meets the outline: what has an odd number of these to its right is inside. */
+const crossings = (y: number): number[] =>
+  FLAME.flatMap(([ax, ay], i) => {
     const [bx, by] = FLAME[(i + 1) % FLAME.length] ?? [ax, ay]
-    const crosses = ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax
-    return crosses ? !odd : odd
-  }, false)
+    return ay > y !== by > y ? [((bx - ax) * (y - ay)) / (by - ay) + ax] : []
+  })
 
-/** Share of a pixel that the flame covers. */
-const cover = (px: number, py: number, scale: number): number => {
+/** The middles of the samples of a pixel, along one side. @param at of the pixel on the field */
+const samples = (at: number, scale: number): number[] =>
+  Array.from({ length: SAMPLES }, (_, i) => (at + (i + 0.5) / SAMPLES) / scale)
+
+/** Share of a pixel that the flame covers. @param lines crossings of each line of samples through it */
+const cover = (lines: readonly (readonly number[])[], px: number, scale: number): number => {
   let hits = 0
-  for (let i = 0; i < SAMPLES * SAMPLES; i += 1)
-    if (
-      inside(
-        (px + ((i % SAMPLES) + 0.5) / SAMPLES) / scale,
-        (py + (Math.floor(i / SAMPLES) + 0.5) / SAMPLES) / scale,
-      )
-    )
-      hits += 1
+  for (const x of samples(px, scale))
+    for (const line of lines) hits += line.filter((crossing) => x < crossing).length % 2
   return hits / (SAMPLES * SAMPLES)
 }
 
@@ -66,12 +64,14 @@ const chunk = (kind: string, data: Buffer): Buffer => {
 export const icon = (size: number): Buffer => {
   const scale = size / 32
   const rows = Buffer.alloc((size * 3 + 1) * size)
-  for (let y = 0; y < size; y += 1)
+  for (let y = 0; y < size; y += 1) {
+    const lines = samples(y, scale).map(crossings)
     for (let x = 0; x < size; x += 1) {
-      const share = cover(x, y, scale)
+      const share = cover(lines, x, scale)
       for (const k of [0, 1, 2] as const)
         rows[y * (size * 3 + 1) + 1 + x * 3 + k] = Math.round(CHARCOAL[k] + (EMBER[k] - CHARCOAL[k]) * share)
     }
+  }
   const head = Buffer.alloc(13)
   head.writeUInt32BE(size, 0)
   head.writeUInt32BE(size, 4)
