@@ -77,28 +77,31 @@ const correctAccounts = async ({ services }: Stage, { id }: Run): Promise<void> 
     await recordAccount(services, { householdId, personId: holderId }, services.clock.newId())
 }
 
-const isWaiting = async ({ services }: Stage, month: YearMonth): Promise<boolean> => {
+/** The first month for which a line waits; a second back-pay of a month goes with the month after it. */
+const firstWaiting = async ({ services }: Stage): Promise<YearMonth | undefined> => {
   const row = await services.db
     .selectFrom('benefits.line')
-    .select('id')
+    .select('month')
     .where('county', '=', county)
     .where('state', '=', 'waiting')
-    .where('month', '<=', month)
+    .orderBy('month')
     .limit(1)
     .executeTakeFirst()
-  return row !== undefined
+  return row && yearMonth(row.month)
 }
 
 const begin = async (stage: Stage, last: Run | undefined): Promise<string | undefined> => {
   const month = last ? yearMonth(last.month) : undefined
-  if (last && month && (await isWaiting(stage, month))) {
+  const waiting = await firstWaiting(stage)
+  if (last && month && waiting && waiting <= month) {
     await build(stage, month, last.seq + 1)
     return `build again ${month}`
   }
-  if (existsSync(stopFile(stage.settings.folder))) return undefined
+  const stopping = existsSync(stopFile(stage.settings.folder))
+  if (stopping && !waiting) return undefined
   const next = month ? addMonths(month, 1) : FIRST_MONTH
   stage.clock.moveTo(firstDay(next))
-  await announce(stage.services, addMonths(next, 1))
+  if (!stopping) await announce(stage.services, addMonths(next, 1))
   await build(stage, next, 1)
   return `build ${next}`
 }
