@@ -160,7 +160,9 @@ export const Rows = <T,>(props: RowsProps<T>) => {
           {dataSource.length === 0 ? (
             <tr className="instead-of-rows">
               <td colSpan={columns.length + (unfolds ? 1 : 0)}>
-                <Instead loading={loading}>{empty}</Instead>
+                <div>
+                  <Instead loading={loading}>{empty}</Instead>
+                </div>
               </td>
             </tr>
           ) : (
