@@ -22,12 +22,16 @@ const DECIDED = sql<SqlBool>`c.state in ('confirmed', 'refused')`
 /** Decided by the last day of the legal term, that day with it (L2 §22). */
 const ON_TIME = sql<SqlBool>`${CLOSED_ON} <= c.due_on`
 
-/** The day of the first money that was paid for the entitlements of the decision, and not taken back. */
+/**
+ * The day of the first money that was paid for the entitlements of the decision, and not taken back. That a line paid is
+ * none that was dropped, and a payment no reversal, is told to the planner: the indexes it needs leave those out.
+ */
 export const PAID_ON = sql<string | null>`(
   select min(t.day) from cases.decision d
   join benefits.entitlement e on e.county = d.county and e.household_id = d.household_id and e.decision_id = d.id
   join benefits.line l on l.county = e.county and l.household_id = e.household_id and l.entitlement_id = e.id
-  join benefits.transfer t on t.county = l.county and t.line_id = l.id and t.kind = 'pay'
+    and l.state <> 'dropped'
+  join benefits.transfer t on t.county = l.county and t.line_id = l.id and t.kind = 'pay' and t.reverses is null
   where d.county = c.county and d.case_id = c.id and not exists (
     select from benefits.transfer r where r.county = t.county and r.reverses = t.id))`
 
