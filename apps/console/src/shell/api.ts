@@ -26,7 +26,21 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** Reads a route; the answer is cached under the route and its input, and refreshed when an action touches it. */
+const questionOf = <R extends Route>(route: R, input: InputOf<R>) => ({
+  queryKey: [route.id, input],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }): Promise<OutputOf<R>> =>
+    callRoute(route, input, { signal, language: currentLanguage() }),
+})
+
+/** Asks a route for what is drawn next; nothing is asked twice that was asked just now. */
+export const ask = <R extends Route>(route: R, input: InputOf<R>): void => {
+  void queryClient.prefetchQuery(questionOf(route, input))
+}
+
+/**
+ * Reads a route; the answer is cached under the route and its input, and refreshed when an action touches it. What was
+ * never read is asked for while the page is drawn, not after its frame.
+ */
 export const useRead = <R extends Route>(
   route: R,
   input: InputOf<R>,
@@ -36,14 +50,17 @@ export const useRead = <R extends Route>(
     /** Milliseconds until it is read again, for what moves by itself. */
     readonly lookAgain?: (found: OutputOf<R>) => number | false
   } = {},
-): UseQueryResult<OutputOf<R>, Error> =>
-  useQuery<OutputOf<R>, Error>({
-    queryKey: [route.id, input],
-    queryFn: ({ signal }) => callRoute(route, input, { signal, language: currentLanguage() }),
-    enabled: options.enabled ?? true,
+): UseQueryResult<OutputOf<R>, Error> => {
+  const enabled = options.enabled ?? true
+  const question = questionOf(route, input)
+  if (enabled && queryClient.getQueryState(question.queryKey) === undefined) ask(route, input)
+  return useQuery<OutputOf<R>, Error>({
+    ...question,
+    enabled,
     refetchInterval: ({ state: { data } }) => (data ? (options.lookAgain?.(data) ?? false) : false),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   })
+}
 
 const touched =
   (prefixes: readonly string[]) =>

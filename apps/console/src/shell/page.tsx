@@ -19,7 +19,7 @@ const useArrival = () => {
     const { pathname } = window.location
     const moved = arrivedAt !== undefined && arrivedAt !== pathname
     arrivedAt = pathname
-    if (moved && !document.activeElement?.closest('main :is(input, textarea, select), dialog'))
+    if (moved && !document.activeElement?.closest('main :is(a, input, textarea, select), dialog'))
       heading.current?.focus()
   }, [])
   return heading

@@ -5,9 +5,11 @@ import { Held } from './held.tsx'
 import type { Counted } from './list-place.ts'
 import './pages-list.css'
 import { type Column, Rows } from './rows.tsx'
+import { Problem } from './states.tsx'
 import { useShellTexts } from './texts.ts'
 import { rememberList } from './trail-nav.tsx'
 import type { Cursor } from './use-cursor.ts'
+import type { List } from './use-list.ts'
 import { useListView } from './use-list-view.ts'
 
 /** A page of a list; the count is said by the first page alone, or by none. */
@@ -58,35 +60,41 @@ const useOpening = <T extends object>(rows: readonly T[], to: ((row: T) => strin
   return { opens: true, rowProps: (row: T) => ({ onClick: (event: MouseEvent) => open(row, event) }) }
 }
 
-/** A page of rows with the total and the way on and back; rows scroll sideways on small screens, never the page. */
+/**
+ * A page of a list, or why it could not be read, with the total and the way on and back; rows scroll sideways on small
+ * screens, never the page.
+ */
 export const PagedTable = <T extends object>(props: {
-  readonly data: PageOf<T> | undefined
+  readonly list: List<PageOf<T>>
   readonly columns: readonly Column<T>[]
   readonly rowKey: (row: T) => string
-  readonly loading: boolean
-  /** Rows of before are shown until the new ones are there. */
-  readonly stale: boolean
-  readonly cursor: Cursor
   /** Path of the record behind a row, to which the first link of the row leads too. */
   readonly to?: (row: T) => string
   readonly empty?: ReactNode
 }) => {
-  const { data, columns, rowKey, loading, stale, cursor, empty } = props
-  const opening = useOpening(data?.items ?? [], props.to)
-  const view = useListView(cursor.after, data !== undefined)
+  const { columns, rowKey, empty } = props
+  const { page, error, again, loading, stale, cursor, of, first } = props.list
+  const rows = page?.items ?? []
+  const opening = useOpening(rows, props.to)
+  const view = useListView(cursor.after, page !== undefined)
   return (
-    <div ref={view} className={stale ? 'paged stale' : 'paged'}>
-      <Held held={stale}>
-        <Rows<T>
-          columns={columns}
-          dataSource={data?.items ?? []}
-          rowKey={rowKey}
-          loading={loading}
-          empty={empty}
-          {...opening}
-        />
-      </Held>
-      <Pager counted={data ?? {}} next={data?.next} cursor={cursor} stale={stale} />
-    </div>
+    <>
+      <Problem error={error} onRetry={again} />
+      <div ref={view} className={stale ? 'paged stale' : 'paged'}>
+        <Held held={stale}>
+          <Rows<T>
+            columns={columns}
+            dataSource={rows}
+            rowKey={rowKey}
+            of={of}
+            first={first}
+            loading={loading}
+            empty={empty}
+            {...opening}
+          />
+        </Held>
+        <Pager counted={page ?? {}} next={page?.next} cursor={cursor} stale={stale} />
+      </div>
+    </>
   )
 }

@@ -9,6 +9,7 @@ import {
 } from 'react'
 import './rows.css'
 import { useShellTexts } from './texts.ts'
+import { useVisibleFirst } from './use-visible-first.ts'
 
 /** One column of rows. */
 export interface Column<T> {
@@ -42,6 +43,10 @@ export interface RowsProps<T> {
   readonly columns: readonly Column<T>[]
   readonly dataSource: readonly T[]
   readonly rowKey: (row: T) => string
+  /** What the rows are of: those of another are drawn anew, the visible ones first. */
+  readonly of?: string
+  /** There were none before: all are drawn at once. */
+  readonly first?: boolean
   /** Nothing is known yet: neither rows nor that there are none. */
   readonly loading?: boolean
   readonly empty?: ReactNode
@@ -109,11 +114,12 @@ const useUnfolded = (first: string | undefined) => {
 }
 
 const Body = <T,>(props: RowsProps<T>) => {
-  const { columns, dataSource, rowKey, unfolds, rowProps } = props
+  const { columns, rowKey, unfolds, rowProps } = props
+  const shown = useVisibleFirst(props.dataSource, props.first ?? true)
   const { open, turn } = useUnfolded(unfolds?.first)
   const keys = columns.map(keyOf)
   const classes = columns.map(classOf)
-  return dataSource.map((row, index) => {
+  return shown.map((row, index) => {
     const key = rowKey(row)
     return (
       <Fragment key={key}>
@@ -166,7 +172,7 @@ export const Rows = <T,>(props: RowsProps<T>) => {
               </td>
             </tr>
           ) : (
-            <Body {...props} />
+            <Body key={props.of} {...props} />
           )}
         </tbody>
       </table>

@@ -13,7 +13,10 @@ export const rememberList = (paths: readonly string[]): void => {
 /** The record that somebody is going back from to the list it was opened from. */
 let leaving: string | undefined
 
-/** Scrolls a list to where it was when a record of it was opened, and puts the focus on that record. */
+/**
+ * Scrolls a list to where it was when a record of it was opened, and puts the focus on that record: in sight too where
+ * the rows above have another height by now.
+ */
 export const arriveBack = (): void => {
   const record = leaving
   leaving = undefined
@@ -21,7 +24,9 @@ export const arriveBack = (): void => {
   const { pathname, search } = window.location
   if (record === undefined || trail?.list !== pathname + search) return
   window.scrollTo(0, trail.top ?? 0)
-  document.querySelector<HTMLElement>(`main a[href$="${CSS.escape(record)}"]`)?.focus({ preventScroll: true })
+  const row = document.querySelector<HTMLElement>(`main a[href$="${CSS.escape(record)}"]`)
+  row?.focus({ preventScroll: true })
+  row?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Where this record stands in the list it was opened from. */

@@ -11,17 +11,15 @@ import {
 import { Link } from '@tanstack/react-router'
 import { Segmented, Select } from 'antd'
 import { useState } from 'react'
-import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { DayChoice } from '../../shell/day-field.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
-import { Problem } from '../../shell/states.tsx'
 import { Tag } from '../../shell/tag.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { Moment } from '../../shell/values.tsx'
 import { type AuditLine, foldQuestions } from './fold-questions.ts'
 import { useAccessTexts } from './texts.ts'
@@ -106,19 +104,14 @@ export default function AuditPage() {
   const [kind, setKind] = useState<ActorKind | 'all'>('all')
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
-  const cursor = useCursor(`${outcome}|${kind}|${from}|${to}`)
-  const rows = useRead(
-    accessRoutes.listAudit,
-    {
-      limit: 100,
-      ...(outcome === 'all' ? {} : { outcome }),
-      ...(kind === 'all' ? {} : { actorKind: kind }),
-      ...(from ? { from } : {}),
-      ...(to ? { to } : {}),
-      ...(cursor.after ? { after: cursor.after } : {}),
-    },
-    { keep: true },
-  )
+  const rows = useList(accessRoutes.listAudit, (page) => ({
+    limit: 100,
+    ...(outcome === 'all' ? {} : { outcome }),
+    ...(kind === 'all' ? {} : { actorKind: kind }),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...page,
+  }))
   const options = [
     { value: 'all' as const, label: shell('all') },
     ...(['done', 'looked', 'refused'] as const).map((value) => ({ value, label: t(value) })),
@@ -141,12 +134,8 @@ export default function AuditPage() {
         <DayChoice label={t('from')} value={from} onChoose={setFrom} clearable />
         <DayChoice label={t('to')} value={to} onChoose={setTo} clearable />
       </div>
-      <Problem error={rows.error} onRetry={() => void rows.refetch()} />
       <PagedTable<AuditLine>
-        data={rows.data && { ...rows.data, items: foldQuestions(rows.data.items) }}
-        loading={rows.isPending}
-        stale={rows.isPlaceholderData}
-        cursor={cursor}
+        list={{ ...rows, page: rows.page && { ...rows.page, items: foldQuestions(rows.page.items) } }}
         rowKey={({ id }) => id}
         columns={useColumns()}
       />

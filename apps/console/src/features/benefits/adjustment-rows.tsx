@@ -3,13 +3,11 @@ import { factWords } from '@songtan/policy'
 import { Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useState } from 'react'
-import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { PagedTable } from '../../shell/pages-list.tsx'
-import { Problem } from '../../shell/states.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { Money } from '../../shell/values.tsx'
 import { useAdjustmentTexts } from './adjustment-texts.ts'
 import { HouseholdLink } from './household-link.tsx'
@@ -78,16 +76,11 @@ export const AdjustmentRows = (props: {
   const shell = useShellTexts()
   const name = useCodeName()
   const [kind, setKind] = useState<Kind | 'all'>('all')
-  const cursor = useCursor(kind)
-  const rows = useRead(
-    benefitsRoutes.listAdjustmentRows,
-    {
-      ...{ county, id, limit: 50 },
-      ...(kind === 'all' ? {} : { kind }),
-      ...(cursor.after ? { after: cursor.after } : {}),
-    },
-    { keep: true },
-  )
+  const rows = useList(benefitsRoutes.listAdjustmentRows, (page) => ({
+    ...{ county, id, limit: 50 },
+    ...(kind === 'all' ? {} : { kind }),
+    ...page,
+  }))
   const options = [
     { value: 'all' as const, label: shell('all') },
     ...kinds.map((value) => ({ value, label: name('adjustmentKind', value) })),
@@ -97,12 +90,8 @@ export const AdjustmentRows = (props: {
       <div style={{ overflowX: 'auto', marginBottom: 12 }}>
         <Segmented options={options} value={kind} onChange={setKind} />
       </div>
-      <Problem error={rows.error} onRetry={() => void rows.refetch()} />
       <PagedTable<Row>
-        data={rows.data}
-        loading={rows.isPending}
-        stale={rows.isPlaceholderData}
-        cursor={cursor}
+        list={rows}
         rowKey={(row) => row.id}
         columns={[
           {

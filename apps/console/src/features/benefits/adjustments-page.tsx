@@ -1,13 +1,11 @@
 import { benefitsRoutes, type OutputOf } from '@songtan/contract'
-import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { RecordLink } from '../../shell/record-link.tsx'
-import { Problem } from '../../shell/states.tsx'
 import { Tag } from '../../shell/tag.tsx'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { Day } from '../../shell/values.tsx'
 import { useAdjustmentTexts } from './adjustment-texts.ts'
 
@@ -29,21 +27,14 @@ export default function AdjustmentsPage() {
   const t = useAdjustmentTexts()
   const name = useCodeName()
   const { county = '', picker } = useCounty()
-  const cursor = useCursor(county)
-  const list = useRead(
-    benefitsRoutes.listAdjustments,
-    { county, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
-    { enabled: county !== '', keep: true },
-  )
+  const list = useList(benefitsRoutes.listAdjustments, (page) => ({ county, limit: 50, ...page }), {
+    enabled: county !== '',
+  })
   return (
     <>
       <PageHead title={t('title')}>{picker}</PageHead>
-      <Problem error={list.error} onRetry={() => void list.refetch()} />
       <PagedTable<Adjustment>
-        data={list.data}
-        loading={list.isPending}
-        stale={list.isPlaceholderData}
-        cursor={cursor}
+        list={list}
         rowKey={({ id }) => id}
         empty={t('empty')}
         to={({ id }) => `/payments/adjustments/${county}/${id}`}

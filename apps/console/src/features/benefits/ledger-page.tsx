@@ -7,8 +7,8 @@ import { useLabel } from '../../shell/i18n.ts'
 import { PageHead, Section } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { Rows } from '../../shell/rows.tsx'
-import { Loaded, Problem } from '../../shell/states.tsx'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { Loaded } from '../../shell/states.tsx'
+import { useList } from '../../shell/use-list.ts'
 import { Moment, Money } from '../../shell/values.tsx'
 import { HouseholdLink } from './household-link.tsx'
 import { useBenefitsTexts } from './texts.ts'
@@ -67,20 +67,13 @@ const Recovery = ({ county, row }: { readonly county: string; readonly row: Rece
 const Receivables = ({ county }: { readonly county: string }) => {
   const t = useBenefitsTexts()
   const name = useCodeName()
-  const cursor = useCursor(county)
-  const list = useRead(
-    benefitsRoutes.listReceivables,
-    { county, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
-    { enabled: county !== '', keep: true },
-  )
+  const list = useList(benefitsRoutes.listReceivables, (page) => ({ county, limit: 50, ...page }), {
+    enabled: county !== '',
+  })
   return (
     <Section title={t('receivables')}>
-      <Problem error={list.error} onRetry={() => void list.refetch()} />
       <PagedTable<Receivable>
-        data={list.data}
-        loading={list.isPending}
-        stale={list.isPlaceholderData}
-        cursor={cursor}
+        list={list}
         rowKey={({ id }) => id}
         columns={[
           {

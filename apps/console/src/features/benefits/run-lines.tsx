@@ -1,13 +1,11 @@
 import { benefitsRoutes, type InputOf, type OutputOf } from '@songtan/contract'
 import { Segmented } from 'antd'
 import { useState } from 'react'
-import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { PagedTable } from '../../shell/pages-list.tsx'
-import { Problem } from '../../shell/states.tsx'
 import { Tag } from '../../shell/tag.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { Money } from '../../shell/values.tsx'
 import { HouseholdLink } from './household-link.tsx'
 import { PayeeAccount } from './payee-account.tsx'
@@ -24,18 +22,13 @@ export const RunLines = ({ county, id }: { readonly county: string; readonly id:
   const shell = useShellTexts()
   const name = useCodeName()
   const [state, setState] = useState<State | 'all'>('all')
-  const cursor = useCursor(state)
-  const lines = useRead(
-    benefitsRoutes.listRunLines,
-    {
-      county,
-      id,
-      limit: 50,
-      ...(state === 'all' ? {} : { state }),
-      ...(cursor.after ? { after: cursor.after } : {}),
-    },
-    { keep: true },
-  )
+  const lines = useList(benefitsRoutes.listRunLines, (page) => ({
+    county,
+    id,
+    limit: 50,
+    ...(state === 'all' ? {} : { state }),
+    ...page,
+  }))
   const options = [
     { value: 'all' as const, label: shell('all') },
     ...SHOWN.map((value) => ({ value, label: name('lineState', value) })),
@@ -43,12 +36,8 @@ export const RunLines = ({ county, id }: { readonly county: string; readonly id:
   return (
     <>
       <Segmented options={options} value={state} onChange={setState} style={{ marginBottom: 12 }} />
-      <Problem error={lines.error} onRetry={() => void lines.refetch()} />
       <PagedTable<Line>
-        data={lines.data}
-        loading={lines.isPending}
-        stale={lines.isPlaceholderData}
-        cursor={cursor}
+        list={lines}
         rowKey={(row) => row.id}
         columns={[
           {

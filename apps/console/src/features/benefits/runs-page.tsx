@@ -1,16 +1,14 @@
 import { benefitsRoutes, type OutputOf, PAYABLE_PROGRAMS } from '@songtan/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { Action } from '../../shell/action.tsx'
-import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
 import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { RecordLink } from '../../shell/record-link.tsx'
-import { Problem } from '../../shell/states.tsx'
 import { Tag } from '../../shell/tag.tsx'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { Money } from '../../shell/values.tsx'
 import { useBenefitsTexts } from './texts.ts'
 
@@ -57,24 +55,17 @@ export default function RunsPage() {
   const t = useBenefitsTexts()
   const name = useCodeName()
   const { county = '', picker } = useCounty()
-  const cursor = useCursor(county)
-  const runs = useRead(
-    benefitsRoutes.listRuns,
-    { county, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
-    { enabled: county !== '', keep: true },
-  )
+  const runs = useList(benefitsRoutes.listRuns, (page) => ({ county, limit: 50, ...page }), {
+    enabled: county !== '',
+  })
   return (
     <>
       <PageHead title={t('runs')}>
         {picker}
         <BuildRun county={county} />
       </PageHead>
-      <Problem error={runs.error} onRetry={() => void runs.refetch()} />
       <PagedTable<Run>
-        data={runs.data}
-        loading={runs.isPending}
-        stale={runs.isPlaceholderData}
-        cursor={cursor}
+        list={runs}
         rowKey={({ id }) => id}
         empty={t('emptyRuns')}
         to={({ id }) => `/payments/${county}/${id}`}

@@ -1,14 +1,12 @@
 import { benefitsRoutes, type OutputOf } from '@songtan/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { Section } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { useMay } from '../../shell/session.tsx'
-import { Problem } from '../../shell/states.tsx'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { Day, Moment, Money } from '../../shell/values.tsx'
 import { useBenefitsTexts } from './texts.ts'
 
@@ -19,20 +17,11 @@ const List = ({ county, of }: { readonly county: string; readonly of: Of }) => {
   const t = useBenefitsTexts()
   const name = useCodeName()
   const label = useLabel()
-  const cursor = useCursor(JSON.stringify(of))
-  const list = useRead(
-    benefitsRoutes.listTransfers,
-    { county, ...of, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
-    { keep: true },
-  )
+  const list = useList(benefitsRoutes.listTransfers, (page) => ({ county, ...of, limit: 50, ...page }))
   return (
     <>
-      <Problem error={list.error} onRetry={() => void list.refetch()} />
       <PagedTable<Row>
-        data={list.data}
-        loading={list.isPending}
-        stale={list.isPlaceholderData}
-        cursor={cursor}
+        list={list}
         rowKey={({ id }) => id}
         columns={[
           { title: t('day'), render: (row) => <Day day={row.day} /> },

@@ -1,6 +1,5 @@
 import { casesRoutes, type OutputOf, today } from '@songtan/contract'
 import { dayInShanghai } from '@songtan/kernel'
-import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { Download } from '../../shell/download.tsx'
@@ -9,9 +8,8 @@ import { usePlaceChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { RecordLink } from '../../shell/record-link.tsx'
-import { Problem } from '../../shell/states.tsx'
 import { TermBar } from '../../shell/term-bar.tsx'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { Moment } from '../../shell/values.tsx'
 import { useCasesTexts } from './texts.ts'
 
@@ -23,11 +21,10 @@ export default function LettersPage() {
   const name = useCodeName()
   const { county = '', picker } = useCounty()
   const [area, setArea] = usePlaceChoice('area')
-  const cursor = useCursor(`${county}${area ?? ''}`)
-  const letters = useRead(
+  const letters = useList(
     casesRoutes.listLetters,
-    { county, limit: 50, ...(area ? { area } : {}), ...(cursor.after ? { after: cursor.after } : {}) },
-    { enabled: county !== '', keep: true },
+    (page) => ({ county, limit: 50, ...(area ? { area } : {}), ...page }),
+    { enabled: county !== '' },
   )
   return (
     <>
@@ -44,12 +41,8 @@ export default function LettersPage() {
         </div>
       </PageHead>
       <p className="quiet">{t('lettersSay')}</p>
-      <Problem error={letters.error} onRetry={() => void letters.refetch()} />
       <PagedTable<Row>
-        data={letters.data}
-        loading={letters.isPending}
-        stale={letters.isPlaceholderData}
-        cursor={cursor}
+        list={letters}
         rowKey={({ letterId }) => letterId}
         to={({ caseId }) => `/cases/${county}/${caseId}`}
         columns={[

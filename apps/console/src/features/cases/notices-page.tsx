@@ -1,15 +1,13 @@
 import { casesRoutes, type OutputOf } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
-import { useRead } from '../../shell/api.ts'
 import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
 import { useChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { RecordLink } from '../../shell/record-link.tsx'
-import { Problem } from '../../shell/states.tsx'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { Day, Moment, Money } from '../../shell/values.tsx'
 import './notices.css'
 import { Tag } from '../../shell/tag.tsx'
@@ -48,12 +46,9 @@ export default function NoticesPage() {
   const { county = '', picker } = useCounty()
   const [ended, setEnded] = useChoice('shown', ['over'])
   const showing = ended === undefined
-  const cursor = useCursor(`${county}${showing}`)
-  const notices = useRead(
-    casesRoutes.listNotices,
-    { county, showing, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
-    { enabled: county !== '', keep: true },
-  )
+  const notices = useList(casesRoutes.listNotices, (page) => ({ county, showing, limit: 50, ...page }), {
+    enabled: county !== '',
+  })
   return (
     <>
       <PageHead title={t('notices')}>
@@ -67,12 +62,8 @@ export default function NoticesPage() {
           onChange={(next) => setEnded(next ? undefined : 'over')}
         />
       </PageHead>
-      <Problem error={notices.error} onRetry={() => void notices.refetch()} />
       <PagedTable<Row>
-        data={notices.data}
-        loading={notices.isPending}
-        stale={notices.isPlaceholderData}
-        cursor={cursor}
+        list={notices}
         rowKey={({ noticeId }) => noticeId}
         to={({ caseId }) => `/cases/${county}/${caseId}`}
         columns={[

@@ -6,6 +6,7 @@ import { useLabel } from '../../shell/i18n.ts'
 import { RecordLink } from '../../shell/record-link.tsx'
 import { Tag } from '../../shell/tag.tsx'
 import { rememberList } from '../../shell/trail-nav.tsx'
+import { useVisibleFirst } from '../../shell/use-visible-first.ts'
 import { useSaidDay } from '../../shell/values.tsx'
 import { WorkTerm } from './work-term.tsx'
 import { useWorkTexts } from './work-texts.ts'
@@ -82,12 +83,18 @@ const One = ({ row }: { readonly row: WorkRow }) => {
 }
 
 /** Applications, the most urgent first: who and where, what is due when and who has it, and how far the term has run. */
-export const WorkRows = ({ rows }: { readonly rows: readonly WorkRow[] }) => {
+export const WorkRows = (props: {
+  readonly rows: readonly WorkRow[]
+  /** There were none before: all are drawn at once. */
+  readonly first: boolean
+}) => {
+  const { rows, first } = props
   const t = useWorkTexts()
+  const shown = useVisibleFirst(rows, first)
   const remember = () => rememberList(rows.map(({ county, id }) => `/cases/${county}/${id}`))
   return (
     <ul data-opens className="work-rows" aria-label={t('list')} onKeyDown={goBetweenRows} onClick={remember}>
-      {rows.map((row) => (
+      {shown.map((row) => (
         <One key={row.id} row={row} />
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { Pager } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { Problem } from '../../shell/states.tsx'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { useListView } from '../../shell/use-list-view.ts'
 import { type Bucket, useWorkChoice, type WorkChoice } from './work-address.ts'
 import { COUNT_OF, WorkFigures } from './work-figures.tsx'
@@ -52,16 +52,11 @@ export const WorkTable = ({ first }: { readonly first: Bucket }) => {
   const [choice, choose] = useWorkChoice(first)
   const { bucket, area, state } = choice
   const narrow = { ...(area ? { area } : {}), ...(state ? { state } : {}) }
-  const cursor = useCursor(JSON.stringify(choice))
-  const work = useRead(
-    casesRoutes.listWork,
-    { bucket, ...narrow, limit: PAGE, ...(cursor.after ? { after: cursor.after } : {}) },
-    { keep: true },
-  )
+  const work = useList(casesRoutes.listWork, (page) => ({ bucket, ...narrow, limit: PAGE, ...page }))
   const figures = useRead(casesRoutes.countWork, area ? { area } : {}, { keep: true })
   const counts = useRead(casesRoutes.countWork, narrow)
-  const { data } = work
-  const view = useListView(cursor.after, data !== undefined)
+  const { page, stale, cursor } = work
+  const view = useListView(cursor.after, page !== undefined)
   const empty = bucket === 'mine' && !area && !state ? t('nothing') : t('nothingHere')
   return (
     <>
@@ -72,19 +67,19 @@ export const WorkTable = ({ first }: { readonly first: Bucket }) => {
       />
       {may('cases.listWorkByTown') ? <WorkTowns choice={choice} onChoose={choose} /> : null}
       <Narrowed choice={choice} onChoose={choose} />
-      <Problem error={work.error} onRetry={() => void work.refetch()} />
-      {work.isPending ? <Skeleton active paragraph={{ rows: 6 }} /> : null}
-      {data && data.items.length === 0 ? <Empty description={empty} /> : null}
-      {data && data.items.length > 0 ? (
-        <div ref={view} className={work.isPlaceholderData ? 'paged stale' : 'paged'}>
-          <Held held={work.isPlaceholderData}>
-            <WorkRows rows={data.items} />
+      <Problem error={work.error} onRetry={work.again} />
+      {work.loading ? <Skeleton active paragraph={{ rows: 6 }} /> : null}
+      {page && page.items.length === 0 ? <Empty description={empty} /> : null}
+      {page && page.items.length > 0 ? (
+        <div ref={view} className={stale ? 'paged stale' : 'paged'}>
+          <Held held={stale}>
+            <WorkRows key={work.of} rows={page.items} first={work.first} />
           </Held>
           <Pager
             counted={{ total: counts.data?.[COUNT_OF[bucket]] }}
-            next={data.next}
+            next={page.next}
             cursor={cursor}
-            stale={work.isPlaceholderData}
+            stale={stale}
           />
         </div>
       ) : null}

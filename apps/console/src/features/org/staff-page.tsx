@@ -2,16 +2,14 @@ import { type OutputOf, orgRoutes, POST_KINDS, POST_NAMES } from '@songtan/contr
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Input, Select } from 'antd'
 import { Action } from '../../shell/action.tsx'
-import { useRead } from '../../shell/api.ts'
 import { useLabel } from '../../shell/i18n.ts'
 import { useChoice, useTyped } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { RecordLink } from '../../shell/record-link.tsx'
 import { useMay } from '../../shell/session.tsx'
-import { Problem } from '../../shell/states.tsx'
 import { Tag } from '../../shell/tag.tsx'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { usePostChoices, usePostFields } from './fields.ts'
 import { useOrgTexts } from './texts.ts'
 
@@ -45,17 +43,12 @@ export default function StaffPage() {
   const may = useMay()
   const [q, setQ] = useTyped()
   const [post, setPost] = useChoice('post', POST_KINDS)
-  const cursor = useCursor(`${q}|${post}`)
-  const staff = useRead(
-    orgRoutes.searchStaff,
-    {
-      limit: 50,
-      ...(q ? { q } : {}),
-      ...(post ? { post } : {}),
-      ...(cursor.after ? { after: cursor.after } : {}),
-    },
-    { keep: true },
-  )
+  const staff = useList(orgRoutes.searchStaff, (page) => ({
+    limit: 50,
+    ...(q ? { q } : {}),
+    ...(post ? { post } : {}),
+    ...page,
+  }))
   const choices = usePostChoices()
   return (
     <>
@@ -83,12 +76,8 @@ export default function StaffPage() {
           style={{ width: 160 }}
         />
       </div>
-      <Problem error={staff.error} onRetry={() => void staff.refetch()} />
       <PagedTable<Row>
-        data={staff.data}
-        loading={staff.isPending}
-        stale={staff.isPlaceholderData}
-        cursor={cursor}
+        list={staff}
         rowKey={({ id }) => id}
         to={({ id }) => `/organisation/${id}`}
         columns={[

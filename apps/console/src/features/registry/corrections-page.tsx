@@ -2,14 +2,12 @@ import { CORRECTION_STATES, type OutputOf, registryRoutes } from '@songtan/contr
 import { dayInShanghai } from '@songtan/kernel'
 import { Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
-import { useRead } from '../../shell/api.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { useChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
-import { Problem } from '../../shell/states.tsx'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { Day } from '../../shell/values.tsx'
 import { useAboutText } from './correction-about.tsx'
 import { useCorrectionTexts } from './correction-texts.ts'
@@ -23,12 +21,9 @@ export default function CorrectionsPage() {
   const { county = '', picker } = useCounty()
   const [chosen, setState] = useChoice('state', CORRECTION_STATES)
   const state = chosen ?? 'received'
-  const cursor = useCursor(`${county}${state}`)
-  const list = useRead(
-    registryRoutes.listCorrections,
-    { county, state, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
-    { enabled: county !== '', keep: true },
-  )
+  const list = useList(registryRoutes.listCorrections, (page) => ({ county, state, limit: 50, ...page }), {
+    enabled: county !== '',
+  })
   return (
     <>
       <PageHead title={t('corrections')}>
@@ -40,12 +35,8 @@ export default function CorrectionsPage() {
         />
       </PageHead>
       <p className="quiet">{t('intro')}</p>
-      <Problem error={list.error} onRetry={() => void list.refetch()} />
       <PagedTable<Row>
-        data={list.data}
-        loading={list.isPending}
-        stale={list.isPlaceholderData}
-        cursor={cursor}
+        list={list}
         rowKey={({ correctionId }) => correctionId}
         to={({ correctionId }) => `/families/corrections/${county}/${correctionId}`}
         empty={t('none')}

@@ -2,14 +2,12 @@ import { type OutputOf, registryRoutes } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { Action } from '../../shell/action.tsx'
-import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { useChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
-import { Problem } from '../../shell/states.tsx'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { Day } from '../../shell/values.tsx'
 import { DecideDuplicate } from './decide-duplicate.tsx'
 import { useRegistryTexts } from './texts.ts'
@@ -62,12 +60,9 @@ export default function DuplicatesPage() {
   const { county = '', picker } = useCounty()
   const [chosen, setState] = useChoice('state', STATES)
   const state = chosen ?? 'open'
-  const cursor = useCursor(`${county}${state}`)
-  const list = useRead(
-    registryRoutes.listDuplicates,
-    { county, state, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
-    { enabled: county !== '', keep: true },
-  )
+  const list = useList(registryRoutes.listDuplicates, (page) => ({ county, state, limit: 50, ...page }), {
+    enabled: county !== '',
+  })
   const options = STATES.map((value) => ({
     value,
     label: choices('duplicateState', [value])[0]?.label ?? value,
@@ -78,12 +73,8 @@ export default function DuplicatesPage() {
         {picker}
         <Segmented options={options} value={state} onChange={setState} />
       </PageHead>
-      <Problem error={list.error} onRetry={() => void list.refetch()} />
       <PagedTable<Row>
-        data={list.data}
-        loading={list.isPending}
-        stale={list.isPlaceholderData}
-        cursor={cursor}
+        list={list}
         rowKey={({ duplicateId }) => duplicateId}
         columns={[
           { title: t('oneEntry'), render: (row) => <EntryText county={county} entry={row.a} /> },

@@ -1,6 +1,5 @@
 import { FAMILY_CLASSES, type FamilyClass, type OutputOf, registryRoutes } from '@songtan/contract'
 import { Input, Select } from 'antd'
-import { useRead } from '../../shell/api.ts'
 import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
 import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
@@ -10,9 +9,8 @@ import { useChoice, useTyped } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { RecordLink } from '../../shell/record-link.tsx'
-import { Problem } from '../../shell/states.tsx'
 import { Tag } from '../../shell/tag.tsx'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { OpenFamily } from './open-family.tsx'
 import { useRegistryTexts } from './texts.ts'
 
@@ -26,12 +24,9 @@ export default function FamiliesPage() {
   const [text, setText] = useTyped()
   const [familyClass, setClass] = useChoice('class', FAMILY_CLASSES)
   const filters = { county, ...(text ? { text } : {}), ...(familyClass ? { class: familyClass } : {}) }
-  const cursor = useCursor(JSON.stringify(filters))
-  const families = useRead(
-    registryRoutes.searchFamilies,
-    { ...filters, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
-    { enabled: county !== '', keep: true },
-  )
+  const families = useList(registryRoutes.searchFamilies, (page) => ({ ...filters, limit: 50, ...page }), {
+    enabled: county !== '',
+  })
   return (
     <>
       <PageHead title={t('families')}>
@@ -63,12 +58,8 @@ export default function FamiliesPage() {
           style={{ width: 160 }}
         />
       </Filters>
-      <Problem error={families.error} onRetry={() => void families.refetch()} />
       <PagedTable<Row>
-        data={families.data}
-        loading={families.isPending}
-        stale={families.isPlaceholderData}
-        cursor={cursor}
+        list={families}
         rowKey={({ householdId }) => householdId}
         to={({ householdId }) => `/families/${county}/${householdId}`}
         columns={[

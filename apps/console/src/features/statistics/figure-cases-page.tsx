@@ -1,5 +1,4 @@
 import { CASE_STATE_NAMES, type OutputOf, reportingRoutes, STATISTIC_LISTS } from '@songtan/contract'
-import { useRead } from '../../shell/api.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { useLabel } from '../../shell/i18n.ts'
 import { PageHead } from '../../shell/page.tsx'
@@ -7,9 +6,8 @@ import { PagedTable } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
 import { RecordLink } from '../../shell/record-link.tsx'
 import type { Column } from '../../shell/rows.tsx'
-import { Problem } from '../../shell/states.tsx'
 import { Tag } from '../../shell/tag.tsx'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { Day } from '../../shell/values.tsx'
 import { hrefOf, useFiguresAsked } from './address.ts'
 import { Go } from './go.tsx'
@@ -56,13 +54,12 @@ export default function FigureCasesPage() {
   const list = STATISTIC_LISTS.find((one) => one === query.get('list')) ?? 'filed'
   const named = query.get('county')
   const county = named && /^\d{6}$/.test(named) ? named : own
-  const cursor = useCursor(JSON.stringify({ list, county, ...asked }))
-  const cases = useRead(
+  const cases = useList(
     reportingRoutes.listStatisticCases,
-    { county, list, ...asked, limit: 50, ...(cursor.after ? { after: cursor.after } : {}) },
-    { enabled: county !== '', keep: true },
+    (page) => ({ county, list, ...asked, limit: 50, ...page }),
+    { enabled: county !== '' },
   )
-  const { from = asked.from ?? '', to = asked.to ?? '' } = cases.data ?? {}
+  const { from = asked.from ?? '', to = asked.to ?? '' } = cases.page ?? {}
   return (
     <>
       <PageHead title={t('casesOf', { from, to, list: t(LIST_TEXT[list]) })}>
@@ -73,12 +70,8 @@ export default function FigureCasesPage() {
           <PlaceName code={asked.area} />
         </p>
       ) : null}
-      <Problem error={cases.error} onRetry={() => void cases.refetch()} />
       <PagedTable<Row>
-        data={cases.data}
-        loading={cases.isPending}
-        stale={cases.isPlaceholderData}
-        cursor={cursor}
+        list={cases}
         rowKey={({ caseId }) => caseId}
         empty={t('nothing')}
         columns={useColumns(county)}

@@ -1,16 +1,14 @@
 import { type OutputOf, verificationRoutes } from '@songtan/contract'
 import { Checkbox, Segmented } from 'antd'
-import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Filters } from '../../shell/filters.tsx'
 import { useChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { RecordLink } from '../../shell/record-link.tsx'
-import { Problem } from '../../shell/states.tsx'
 import { Tag } from '../../shell/tag.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
-import { useCursor } from '../../shell/use-cursor.ts'
+import { useList } from '../../shell/use-list.ts'
 import { Day, Moment } from '../../shell/values.tsx'
 import { SourcesSection } from './sources-section.tsx'
 import { useVerificationTexts } from './texts.ts'
@@ -34,17 +32,12 @@ export default function OrdersPage() {
   const [late, setLate] = useChoice('overdue', ['only'])
   const state: State = chosen ?? 'all'
   const overdue = late !== undefined
-  const cursor = useCursor(`${state}${overdue}`)
-  const orders = useRead(
-    verificationRoutes.listOrders,
-    {
-      limit: 50,
-      ...(state === 'all' ? {} : { state }),
-      ...(overdue ? { overdue } : {}),
-      ...(cursor.after ? { after: cursor.after } : {}),
-    },
-    { keep: true },
-  )
+  const orders = useList(verificationRoutes.listOrders, (page) => ({
+    limit: 50,
+    ...(state === 'all' ? {} : { state }),
+    ...(overdue ? { overdue } : {}),
+    ...page,
+  }))
   const options = [
     { value: 'all' as const, label: shell('all') },
     ...STATES.map((value) => ({
@@ -66,12 +59,8 @@ export default function OrdersPage() {
           {t('overdueOnly')}
         </Checkbox>
       </Filters>
-      <Problem error={orders.error} onRetry={() => void orders.refetch()} />
       <PagedTable<Row>
-        data={orders.data}
-        loading={orders.isPending}
-        stale={orders.isPlaceholderData}
-        cursor={cursor}
+        list={orders}
         rowKey={({ id }) => id}
         to={({ county, id }) => `/verification/${county}/${id}`}
         columns={[

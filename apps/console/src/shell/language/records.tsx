@@ -45,17 +45,18 @@ const Heads = () => {
 
 const Lists = () => {
   const t = useLanguageTexts()
-  const cursor = useCursor('')
+  const list = {
+    page: { items: PEOPLE, total: PEOPLE.length },
+    ...{ error: null, again: () => {}, loading: false, stale: false },
+    ...{ cursor: useCursor(''), of: '', first: true },
+  }
   return (
     <Section title={t('list')}>
       <Filters>
         <Select aria-label={t('narrow')} placeholder={t('narrow')} style={{ width: 160 }} />
       </Filters>
       <PagedTable
-        data={{ items: PEOPLE, total: PEOPLE.length }}
-        loading={false}
-        stale={false}
-        cursor={cursor}
+        list={list}
         rowKey={({ id }) => id}
         columns={[
           { title: t('name'), dataIndex: 'name' },

@@ -3,12 +3,10 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { Action } from '../../../shell/action.tsx'
-import { useRead } from '../../../shell/api.ts'
 import { PageHead, Section, useTitle } from '../../../shell/page.tsx'
 import { PagedTable } from '../../../shell/pages-list.tsx'
 import { useMe } from '../../../shell/session.tsx'
-import { Problem } from '../../../shell/states.tsx'
-import { useCursor } from '../../../shell/use-cursor.ts'
+import { useList } from '../../../shell/use-list.ts'
 import { Day, Moment } from '../../../shell/values.tsx'
 import '../policies.css'
 import { Tag } from '../../../shell/tag.tsx'
@@ -65,20 +63,11 @@ const NewDraft = () => {
 
 const Publications = () => {
   const t = useDraftTexts()
-  const cursor = useCursor('')
-  const read = useRead(
-    programsRoutes.listPublications,
-    { limit: 20, ...(cursor.after ? { after: cursor.after } : {}) },
-    { keep: true },
-  )
+  const read = useList(programsRoutes.listPublications, (page) => ({ limit: 20, ...page }))
   return (
     <Section title={t('publications')}>
-      <Problem error={read.error} onRetry={() => void read.refetch()} />
       <PagedTable<Published>
-        data={read.data}
-        loading={read.isPending}
-        stale={read.isPlaceholderData}
-        cursor={cursor}
+        list={read}
         rowKey={({ number }) => String(number)}
         columns={[
           { title: t('number'), align: 'right', dataIndex: 'number' },
@@ -117,12 +106,11 @@ export default function DraftsPage() {
   const t = useDraftTexts()
   useTitle(t('drafts'))
   const [state, setState] = useState<State>()
-  const cursor = useCursor(String(state))
-  const drafts = useRead(
-    programsRoutes.listDrafts,
-    { limit: 50, ...(state ? { state } : {}), ...(cursor.after ? { after: cursor.after } : {}) },
-    { keep: true },
-  )
+  const drafts = useList(programsRoutes.listDrafts, (page) => ({
+    limit: 50,
+    ...(state ? { state } : {}),
+    ...page,
+  }))
   return (
     <>
       <PageHead title={t('drafts')}>
@@ -139,12 +127,8 @@ export default function DraftsPage() {
           style={{ width: 160 }}
         />
       </div>
-      <Problem error={drafts.error} onRetry={() => void drafts.refetch()} />
       <PagedTable<Row>
-        data={drafts.data}
-        loading={drafts.isPending}
-        stale={drafts.isPlaceholderData}
-        cursor={cursor}
+        list={drafts}
         empty={t('noDrafts')}
         rowKey={({ id }) => id}
         to={({ id }) => `/policies/drafts/${id}`}
