@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { PLACES, staffAs } from '../test-kit/actors.ts'
 import { applicationMember, applicationOf, fileCase } from '../test-kit/factories/cases.ts'
-import { openHall, type Seat } from './browser.ts'
+import { MACHINES, openHall, type Seat } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
 import { openOffice } from './staff.ts'
 
@@ -21,11 +21,13 @@ describe('long lists', () => {
   let seat: Seat
   const hall = openHall(() => product.clock.now())
   /** What has the focus, and whether a reader sees it. */
-  const focused = () =>
-    seat.page.evaluate(() => {
-      const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? { top: -1, bottom: -1 }
-      return { says: document.activeElement?.textContent, seen: top >= 0 && bottom <= innerHeight }
-    })
+  const focused = async () => {
+    const link = seat.page.locator('a:focus')
+    if ((await link.count()) === 0) return undefined
+    const box = await link.boundingBox()
+    const seen = box !== null && box.y >= 0 && box.y + box.height <= MACHINES.desk.viewport.height
+    return { says: await link.textContent(), seen }
+  }
 
   beforeAll(async () => {
     product = await startProduct('2023-04-03')
