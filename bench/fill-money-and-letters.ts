@@ -22,8 +22,9 @@ export const moneyAndLetters = (of: {
      select '${county}', ${idOf('list-order')}, ${household}, ${village}, ${idOf('list-authorisation')}, 'application',
        (array['running', 'complete', 'partial'])[n % 3 + 1], 'bench', '${today}', '${today}'::date - 10 + n % 25, false,
        case when n % 3 > 0 then '${today}'::timestamptz end from ${each}`,
-    `insert into verification.check_item (county, order_id, person_id, source, state, attempts_allowed)
-     select '${county}', ${idOf('list-order')}, ${idOf('list-person')}, source, 'waiting', 3
+    // Answered, so that the worker leaves them alone while lists are measured.
+    `insert into verification.check_item (county, order_id, person_id, source, state, attempts_allowed, data_date)
+     select '${county}', ${idOf('list-order')}, ${idOf('list-person')}, source, 'none', 3, '${today}'
      from ${each}, unnest(array['bank', 'vehicle']) source`,
     `insert into registry.account (county, id, household_id, holder_id, bank, account_sealed, account_index,
        account_masked, valid_from, recorded_at, recorded_by)

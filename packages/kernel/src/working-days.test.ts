@@ -90,6 +90,18 @@ describe('working days between', () => {
       }),
     )
   })
+  it('are those that are found one by one, whatever days the notices name', () => {
+    const near = fc.nat(30).map((n) => addDays(plainDate('2023-04-01'), n))
+    const named = fc.array(near, { maxLength: 20 }).map((found) => new Set<string>(found))
+    fc.assert(
+      fc.property(near, fc.nat(40), named, named, (from, n, rest, work) => {
+        const anyCalendar: WorkCalendar = { years: new Set([2023]), rest, work }
+        const each = Array.from({ length: n }, (_, i) => addDays(from, i + 1))
+        const counted = each.filter((day) => isWorkingDay(anyCalendar, day)).length
+        expect(workingDaysBetween(anyCalendar, from, addDays(from, n))).toBe(counted)
+      }),
+    )
+  })
   it('are none from a day to itself', () =>
     expect(Object.is(workingDaysBetween(calendar, plainDate('2023-03-01'), plainDate('2023-03-01')), 0)).toBe(
       true,

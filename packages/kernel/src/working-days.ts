@@ -1,5 +1,5 @@
 import { invalid } from './app-error.ts'
-import { addDays, type PlainDate, weekday } from './plain-date.ts'
+import { addDays, daysBetween, type PlainDate, weekday } from './plain-date.ts'
 
 /**
  * The State Council's yearly notice as data: only the days that differ from Monday–Friday.
@@ -17,11 +17,12 @@ export interface Due {
   readonly provisional: boolean
 }
 
+const isWeekend = (w: number): boolean => w === 0 || w === 6
+
 export const isWorkingDay = (calendar: WorkCalendar, day: PlainDate): boolean => {
   if (calendar.work.has(day)) return true
   if (calendar.rest.has(day)) return false
-  const w = weekday(day)
-  return w !== 0 && w !== 6
+  return !isWeekend(weekday(day))
 }
 
 const isLoaded = (calendar: WorkCalendar, day: PlainDate): boolean =>
@@ -49,11 +50,25 @@ export const addCalendarDays = (from: PlainDate, n: number): Due => ({
   provisional: false,
 })
 
-/** Working days after `from` up to and with `to`; negative when `to` lies before `from`. */
+/** Mondays to Fridays after `from` up to and with `to`, which is not before it. */
+const weekdaysBetween = (from: PlainDate, to: PlainDate): number => {
+  const days = daysBetween(from, to)
+  const first = weekday(from)
+  let count = Math.floor(days / 7) * 5
+  for (let n = 1; n <= days % 7; n += 1) if (!isWeekend((first + n) % 7)) count += 1
+  return count
+}
+
+/**
+ * Working days after `from` up to and with `to`; negative when `to` lies before `from`. Weeks are counted whole and the
+ * notices' days laid on top: lists ask this for every row.
+ */
 export const workingDaysBetween = (calendar: WorkCalendar, from: PlainDate, to: PlainDate): number => {
   if (to < from) return -workingDaysBetween(calendar, to, from)
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
-    if (isWorkingDay(calendar, day)) count += 1
+  const within = (day: string): day is PlainDate => day > from && day <= to
+  let count = weekdaysBetween(from, to)
+  for (const day of calendar.rest)
+    if (within(day) && !isWeekend(weekday(day)) && !calendar.work.has(day)) count -= 1
+  for (const day of calendar.work) if (within(day) && isWeekend(weekday(day))) count += 1
   return count
 }
