@@ -19,22 +19,25 @@ const at = (times: readonly number[], share: number): number => {
   return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10
 }
 
-/** In the page: takes the last press of a button or key before other rows come, then for the frame that paints them. */
+/** In the page: takes the last press of a button or key before another first row comes, then the frame that paints it. */
 const NEXT_ROWS = `new Promise((tell, fail) => {
   setTimeout(() => fail(new Error('no other rows came')), 15000)
-  const shown = () => [...document.querySelectorAll('${ROWS}')].map((row) => row.textContent).join('\\n')
+  const shown = () => document.querySelector('${ROWS}')?.textContent
   const before = shown()
   let began
   const start = (event) => { began = event.timeStamp }
   for (const type of ['pointerdown', 'keydown']) addEventListener(type, start, { capture: true })
   const watch = new MutationObserver(() => {
-    if (began === undefined || shown() === before || document.querySelector('.paged.stale')) return
+    if (began === undefined || shown() === undefined || shown() === before) return
     watch.disconnect()
     for (const type of ['pointerdown', 'keydown']) removeEventListener(type, start, { capture: true })
     requestAnimationFrame(() => setTimeout(() => tell(performance.now() - began)))
   })
   watch.observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true, attributes: true })
 })`
+
+/** In the page: what a press left to do afterwards, the rows below the window, is done. */
+const AT_REST = 'new Promise((tell) => requestIdleCallback(() => requestIdleCallback(tell)))'
 
 /** In the page: gaps between frames while the page is scrolled from end to end, a third of a screen a frame. */
 const SCROLLED = `new Promise((tell) => {
@@ -52,10 +55,11 @@ const SCROLLED = `new Promise((tell) => {
   requestAnimationFrame(step)
 })`
 
-/** Presses and measures, again and again; the first time is not counted. */
+/** Presses and measures, again and again, whenever the page has come to rest; the first time is not counted. */
 const again = async (page: Page, presses: readonly (() => Promise<void>)[]): Promise<number[]> => {
   const times: number[] = []
   for (let i = 0; i <= ROUNDS; i += 1) {
+    await page.evaluate(AT_REST)
     const told = page.evaluate<number>(NEXT_ROWS)
     await presses[i % presses.length]?.()
     times.push(await told)

@@ -73,14 +73,14 @@ export const PagedTable = <T extends object>(props: {
   readonly empty?: ReactNode
 }) => {
   const { columns, rowKey, empty } = props
-  const { page, error, again, loading, stale, cursor, of, first } = props.list
+  const { page, error, again, loading, stale, late, cursor, of, first } = props.list
   const rows = page?.items ?? []
   const opening = useOpening(rows, props.to)
   const view = useListView(cursor.after, page !== undefined)
   return (
     <>
       <Problem error={error} onRetry={again} />
-      <div ref={view} className={stale ? 'paged stale' : 'paged'}>
+      <div ref={view} className={late ? 'paged stale' : 'paged'}>
         <Held held={stale}>
           <Rows<T>
             columns={columns}

@@ -56,6 +56,9 @@ export interface RowsProps<T> {
   readonly rowProps?: (row: T) => HTMLAttributes<HTMLTableRowElement>
 }
 
+/** Pixels of a row that holds one line. */
+const LOWEST = 40
+
 /** What scrolls sideways can be reached and moved with the keyboard. */
 const SCROLLS = { tabIndex: 0 }
 
@@ -115,7 +118,7 @@ const useUnfolded = (first: string | undefined) => {
 
 const Body = <T,>(props: RowsProps<T>) => {
   const { columns, rowKey, unfolds, rowProps } = props
-  const shown = useVisibleFirst(props.dataSource, props.first ?? true)
+  const shown = useVisibleFirst(props.dataSource, { first: props.first ?? true, height: LOWEST })
   const { open, turn } = useUnfolded(unfolds?.first)
   const keys = columns.map(keyOf)
   const classes = columns.map(classOf)

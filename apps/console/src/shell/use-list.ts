@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf, Route } from '@songtan/contract'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ask, useRead } from './api.ts'
 import type { Counted } from './list-place.ts'
 import { type Cursor, useCursor } from './use-cursor.ts'
@@ -13,11 +13,29 @@ export interface List<P> {
   readonly loading: boolean
   /** Rows of before are shown until the new ones are there. */
   readonly stale: boolean
+  /** Rows of before have been shown for so long that it is to be seen. */
+  readonly late: boolean
   readonly cursor: Cursor
   /** What was asked for, in one word: other rows are of another. */
   readonly of: string
   /** No rows of this list have been drawn yet: whoever comes back to it finds the place among all of them. */
   readonly first: boolean
+}
+
+/** Most answers come sooner than this; a page that fades for them is painted twice for nothing. */
+const LATE_MS = 200
+
+const useLate = (stale: boolean): boolean => {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!stale) return
+    const timer = setTimeout(() => setLate(true), LATE_MS)
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+    }
+  }, [stale])
+  return stale && late
 }
 
 /**
@@ -47,6 +65,7 @@ export const useList = <R extends Route>(
     again: () => void read.refetch(),
     loading: read.isPending,
     stale: read.isPlaceholderData,
+    late: useLate(read.isPlaceholderData),
     cursor: { ...cursor, forward },
     ...{ of: JSON.stringify(input), first: !drawn.current },
   }

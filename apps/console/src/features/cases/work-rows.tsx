@@ -13,6 +13,9 @@ import { useWorkTexts } from './work-texts.ts'
 
 export type WorkRow = OutputOf<typeof casesRoutes.listWork>['items'][number]
 
+/** Pixels of a row in a wide window; narrower ones stack what it says. */
+const LOWEST = 62
+
 /** Up and down go from row to row; the row itself opens with Enter, as a link does. */
 export const goBetweenRows = (event: KeyboardEvent<HTMLElement>): void => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -90,7 +93,7 @@ export const WorkRows = (props: {
 }) => {
   const { rows, first } = props
   const t = useWorkTexts()
-  const shown = useVisibleFirst(rows, first)
+  const shown = useVisibleFirst(rows, { first, height: LOWEST })
   const remember = () => rememberList(rows.map(({ county, id }) => `/cases/${county}/${id}`))
   return (
     <ul data-opens className="work-rows" aria-label={t('list')} onKeyDown={goBetweenRows} onClick={remember}>

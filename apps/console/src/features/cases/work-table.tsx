@@ -55,7 +55,7 @@ export const WorkTable = ({ first }: { readonly first: Bucket }) => {
   const work = useList(casesRoutes.listWork, (page) => ({ bucket, ...narrow, limit: PAGE, ...page }))
   const figures = useRead(casesRoutes.countWork, area ? { area } : {}, { keep: true })
   const counts = useRead(casesRoutes.countWork, narrow)
-  const { page, stale, cursor } = work
+  const { page, stale, late, cursor } = work
   const view = useListView(cursor.after, page !== undefined)
   const empty = bucket === 'mine' && !area && !state ? t('nothing') : t('nothingHere')
   return (
@@ -71,7 +71,7 @@ export const WorkTable = ({ first }: { readonly first: Bucket }) => {
       {work.loading ? <Skeleton active paragraph={{ rows: 6 }} /> : null}
       {page && page.items.length === 0 ? <Empty description={empty} /> : null}
       {page && page.items.length > 0 ? (
-        <div ref={view} className={stale ? 'paged stale' : 'paged'}>
+        <div ref={view} className={late ? 'paged stale' : 'paged'}>
           <Held held={stale}>
             <WorkRows key={work.of} rows={page.items} first={work.first} />
           </Held>

@@ -47,7 +47,7 @@ const Lists = () => {
   const t = useLanguageTexts()
   const list = {
     page: { items: PEOPLE, total: PEOPLE.length },
-    ...{ error: null, again: () => {}, loading: false, stale: false },
+    ...{ error: null, again: () => {}, loading: false, stale: false, late: false },
     ...{ cursor: useCursor(''), of: '', first: true },
   }
   return (
