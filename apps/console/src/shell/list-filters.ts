@@ -1,13 +1,13 @@
-import { useLocation, useNavigate } from '@tanstack/react-router'
-import { hrefWith } from './list-place.ts'
+import { useLocation, useRouter } from '@tanstack/react-router'
+import { hrefWith, saidIn } from './list-place.ts'
 
 const useSaid = (name: string): [string | undefined, (value: string | undefined) => void] => {
-  const { pathname, searchStr } = useLocation()
-  const navigate = useNavigate()
-  const said = new URLSearchParams(searchStr).get(name) ?? undefined
+  const router = useRouter()
+  const said = useLocation({ select: ({ searchStr }) => saidIn(searchStr, name) })
   const say = (value: string | undefined) => {
+    const { pathname, searchStr } = router.latestLocation
     const href = hrefWith(pathname, searchStr, { [name]: value, after: undefined })
-    void navigate({ href, replace: true, resetScroll: false })
+    void router.navigate({ href, replace: true, resetScroll: false })
   }
   return [said, say]
 }

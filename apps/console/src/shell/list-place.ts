@@ -10,6 +10,10 @@ export interface Place extends Counted {
   readonly trail: readonly string[]
 }
 
+/** What the query of an address says under a name. */
+export const saidIn = (query: string, name: string): string | undefined =>
+  new URLSearchParams(query).get(name) ?? undefined
+
 /** The same address saying something else; what is undefined is no longer said. */
 export const hrefWith = (
   path: string,

@@ -1,6 +1,6 @@
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useLocation, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { backFrom, type Counted, forwardFrom, hrefWith, type Place, placeAt } from './list-place.ts'
+import { backFrom, type Counted, forwardFrom, hrefWith, type Place, placeAt, saidIn } from './list-place.ts'
 
 /** How each page was reached, for as long as the tab is open: cursors name no people, what was looked for might. */
 const places = new Map<string, Place>()
@@ -10,24 +10,30 @@ const places = new Map<string, Place>()
  * record; `of` says what the list is of, and it begins anew when that changes. `name` tells two lists of a page apart.
  */
 export const useCursor = (of: string, name = 'after') => {
-  const { pathname, searchStr } = useLocation()
-  const navigate = useNavigate()
+  const router = useRouter()
+  const pathname = useLocation({ select: (location) => location.pathname })
+  const said = useLocation({ select: ({ searchStr }) => saidIn(searchStr, name) })
   const [began] = useState(of)
-  const said = new URLSearchParams(searchStr).get(name) ?? undefined
   const keyOf = (cursor: string) => [pathname, name, cursor].join(' ')
   const place = placeAt(said, said === undefined ? undefined : places.get(keyOf(said)), { of, began })
   const after = place.trail.at(-1)
+  const say = (
+    cursor: string | undefined,
+    how: { readonly replace: boolean; readonly resetScroll?: boolean },
+  ) => {
+    const { searchStr } = router.latestLocation
+    void router.navigate({ href: hrefWith(pathname, searchStr, { [name]: cursor }), ...how })
+  }
   const go = (next: Place, replace = false) => {
     const last = next.trail.at(-1)
     if (last !== undefined) places.set(keyOf(last), next)
-    const href = hrefWith(pathname, searchStr, { [name]: last })
-    void navigate({ href, replace, resetScroll: false })
+    say(last, { replace, resetScroll: false })
   }
   const held = useRef(false)
   const dropped = held.current && said !== undefined && after === undefined
   useEffect(() => {
     held.current = after !== undefined
-    if (dropped) void navigate({ href: hrefWith(pathname, searchStr, { [name]: undefined }), replace: true })
+    if (dropped) say(undefined, { replace: true })
   })
   return {
     after,

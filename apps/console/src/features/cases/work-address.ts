@@ -1,5 +1,6 @@
 import { CASE_STATES, type CaseState, WORK_BUCKETS } from '@songtan/contract'
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useLocation, useRouter } from '@tanstack/react-router'
+import { saidIn } from '../../shell/list-place.ts'
 
 export type Bucket = (typeof WORK_BUCKETS)[number]
 
@@ -12,7 +13,7 @@ export interface WorkChoice {
 
 const AREA = /^\d{12}$/
 
-const bucketOf = (text: string | null, first: Bucket): Bucket =>
+const bucketOf = (text: string | undefined, first: Bucket): Bucket =>
   WORK_BUCKETS.find((bucket) => bucket === text) ?? first
 
 /** The address of a list of open applications. */
@@ -23,14 +24,20 @@ export const workHref = (path: string, { bucket, area, state }: WorkChoice): str
 
 /** What the address says, and the way to say something else; unknown words are left out. */
 export const useWorkChoice = (first: Bucket): [WorkChoice, (choice: WorkChoice) => void] => {
-  const { pathname, searchStr } = useLocation()
-  const navigate = useNavigate()
-  const query = new URLSearchParams(searchStr)
-  const area = query.get('area') ?? undefined
+  const router = useRouter()
+  const said = useLocation({
+    select: ({ searchStr }) => ['bucket', 'area', 'state'].map((name) => saidIn(searchStr, name)),
+    structuralSharing: true,
+  })
+  const [bucket, area, state] = said
   const choice = {
-    bucket: bucketOf(query.get('bucket'), first),
+    bucket: bucketOf(bucket, first),
     area: area && AREA.test(area) ? area : undefined,
-    state: CASE_STATES.find((state) => state === query.get('state')),
+    state: CASE_STATES.find((known) => known === state),
   }
-  return [choice, (next) => void navigate({ href: workHref(pathname, next), replace: true })]
+  const choose = (next: WorkChoice) => {
+    const { pathname } = router.latestLocation
+    void router.navigate({ href: workHref(pathname, next), replace: true })
+  }
+  return [choice, choose]
 }

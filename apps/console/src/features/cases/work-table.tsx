@@ -45,28 +45,18 @@ const Narrowed = (props: {
   )
 }
 
-/** Open applications of my area by deadline: the figures to press, the towns for those who supervise, and the rows. */
-export const WorkTable = ({ first }: { readonly first: Bucket }) => {
+/** The rows of a choice, drawn anew without what stands above them. */
+const WorkList = ({ choice }: { readonly choice: WorkChoice }) => {
   const t = useWorkTexts()
-  const may = useMay()
-  const [choice, choose] = useWorkChoice(first)
   const { bucket, area, state } = choice
   const narrow = { ...(area ? { area } : {}), ...(state ? { state } : {}) }
   const work = useList(casesRoutes.listWork, (page) => ({ bucket, ...narrow, limit: PAGE, ...page }))
-  const figures = useRead(casesRoutes.countWork, area ? { area } : {}, { keep: true })
   const counts = useRead(casesRoutes.countWork, narrow)
   const { page, stale, late, cursor } = work
   const view = useListView(cursor.after, page !== undefined)
   const empty = bucket === 'mine' && !area && !state ? t('nothing') : t('nothingHere')
   return (
     <>
-      <WorkFigures
-        counts={figures.data}
-        value={bucket}
-        onChange={(next) => choose({ ...choice, bucket: next })}
-      />
-      {may('cases.listWorkByTown') ? <WorkTowns choice={choice} onChoose={choose} /> : null}
-      <Narrowed choice={choice} onChoose={choose} />
       <Problem error={work.error} onRetry={work.again} />
       {work.loading ? <Skeleton active paragraph={{ rows: 6 }} /> : null}
       {page && page.items.length === 0 ? <Empty description={empty} /> : null}
@@ -83,6 +73,26 @@ export const WorkTable = ({ first }: { readonly first: Bucket }) => {
           />
         </div>
       ) : null}
+    </>
+  )
+}
+
+/** Open applications of my area by deadline: the figures to press, the towns for those who supervise, and the rows. */
+export const WorkTable = ({ first }: { readonly first: Bucket }) => {
+  const may = useMay()
+  const [choice, choose] = useWorkChoice(first)
+  const { area } = choice
+  const figures = useRead(casesRoutes.countWork, area ? { area } : {}, { keep: true })
+  return (
+    <>
+      <WorkFigures
+        counts={figures.data}
+        value={choice.bucket}
+        onChange={(bucket) => choose({ ...choice, bucket })}
+      />
+      {may('cases.listWorkByTown') ? <WorkTowns choice={choice} onChoose={choose} /> : null}
+      <Narrowed choice={choice} onChoose={choose} />
+      <WorkList choice={choice} />
     </>
   )
 }

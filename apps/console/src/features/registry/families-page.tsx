@@ -16,17 +16,57 @@ import { useRegistryTexts } from './texts.ts'
 
 type Row = OutputOf<typeof registryRoutes.searchFamilies>['items'][number]
 
-export default function FamiliesPage() {
+interface Asked {
+  readonly county: string
+  readonly text?: string
+  readonly class?: FamilyClass
+}
+
+/** Rows of their own: nothing beside them is drawn anew when a page is turned. */
+const FamilyRows = ({ filters }: { readonly filters: Asked }) => {
   const t = useRegistryTexts()
   const name = useCodeName()
+  const { county } = filters
+  const families = useList(registryRoutes.searchFamilies, (page) => ({ ...filters, limit: 50, ...page }), {
+    enabled: county !== '',
+  })
+  return (
+    <PagedTable<Row>
+      list={families}
+      rowKey={({ householdId }) => householdId}
+      to={({ householdId }) => `/families/${county}/${householdId}`}
+      columns={[
+        {
+          title: t('number'),
+          render: (row) => (
+            <RecordLink to={`/families/${county}/${row.householdId}`}>{row.number}</RecordLink>
+          ),
+        },
+        { title: t('head'), dataIndex: 'headName' },
+        { title: t('id'), dataIndex: 'headResidentIdMasked' },
+        { title: t('members'), dataIndex: 'members', align: 'right' },
+        { title: t('village'), dataIndex: 'villageName' },
+        { title: t('residence'), render: (row) => name('residence', row.residence) },
+        {
+          title: t('class'),
+          render: (row) => (
+            <Tag>
+              <CodeTerm group="class" code={row.class} />
+            </Tag>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+export default function FamiliesPage() {
+  const t = useRegistryTexts()
   const choices = useCodeChoices()
   const { county = '', picker } = useCounty()
   const [text, setText] = useTyped()
   const [familyClass, setClass] = useChoice('class', FAMILY_CLASSES)
   const filters = { county, ...(text ? { text } : {}), ...(familyClass ? { class: familyClass } : {}) }
-  const families = useList(registryRoutes.searchFamilies, (page) => ({ ...filters, limit: 50, ...page }), {
-    enabled: county !== '',
-  })
   return (
     <>
       <PageHead title={t('families')}>
@@ -58,32 +98,7 @@ export default function FamiliesPage() {
           style={{ width: 160 }}
         />
       </Filters>
-      <PagedTable<Row>
-        list={families}
-        rowKey={({ householdId }) => householdId}
-        to={({ householdId }) => `/families/${county}/${householdId}`}
-        columns={[
-          {
-            title: t('number'),
-            render: (row) => (
-              <RecordLink to={`/families/${county}/${row.householdId}`}>{row.number}</RecordLink>
-            ),
-          },
-          { title: t('head'), dataIndex: 'headName' },
-          { title: t('id'), dataIndex: 'headResidentIdMasked' },
-          { title: t('members'), dataIndex: 'members', align: 'right' },
-          { title: t('village'), dataIndex: 'villageName' },
-          { title: t('residence'), render: (row) => name('residence', row.residence) },
-          {
-            title: t('class'),
-            render: (row) => (
-              <Tag>
-                <CodeTerm group="class" code={row.class} />
-              </Tag>
-            ),
-          },
-        ]}
-      />
+      <FamilyRows filters={filters} />
     </>
   )
 }
