@@ -27,7 +27,10 @@ export const APPLICANT_RELATIONS = [
   'other',
 ] as const
 
-/** One who lives in the family (共同生活的家庭成员, L2 §7). */
+/**
+ * One who lives in the family (共同生活的家庭成员, L2 §7). What the family cannot say of health, work and school (说不清)
+ * is left out: it is unknown until somebody finds out, and never read as a no.
+ */
 export const applicationMember = z.strictObject({
   key: memberKey,
   name: personName,
@@ -39,11 +42,12 @@ export const applicationMember = z.strictObject({
   disability: z
     .strictObject({ kind: z.enum(DISABILITY_KINDS), grade: z.number().int().min(1).max(4) })
     .nullable()
+    .optional()
     .describe('null: none'),
-  majorIllness: z.boolean().describe('on the local list of serious illnesses'),
-  selfCareFailed: z.number().int().min(0).max(6).describe('of the six self-care items (L3 §20)'),
-  labour: z.enum(['full', 'partial', 'none']),
-  schooling: z.enum(SCHOOLING_LEVELS).describe('full time'),
+  majorIllness: z.boolean().optional().describe('on the local list of serious illnesses'),
+  selfCareFailed: z.number().int().min(0).max(6).optional().describe('of the six self-care items (L3 §20)'),
+  labour: z.enum(['full', 'partial', 'none']).optional(),
+  schooling: z.enum(SCHOOLING_LEVELS).optional().describe('full time'),
   away: z.enum(['prison', 'rehab', 'missing', 'religious']).nullable().describe('null: at home'),
   awaySince: day.optional(),
 })

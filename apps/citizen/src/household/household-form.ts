@@ -36,7 +36,7 @@ export interface MemberForm {
   readonly grade: string
   readonly majorIllness: Answer
   readonly labour: 'full' | 'partial' | 'none' | 'unsure'
-  /** How many of the six self-care items fail; '' when nobody needs to be asked. */
+  /** How many of the six self-care items fail; '' when nobody needs to be asked, `unsure` like the others. */
   readonly selfCareFailed: string
   readonly schooling: Schooling | 'unsure'
   readonly away: Away
@@ -99,6 +99,17 @@ export interface HouseholdForm {
   readonly holding: readonly HoldingForm[]
   readonly unsure: readonly ListName[]
 }
+
+/** A person of whose health nobody can say anything for certain. */
+export const UNSURE = {
+  disability: 'unsure',
+  majorIllness: 'unsure',
+  labour: 'unsure',
+  selfCareFailed: 'unsure',
+} as const satisfies Partial<MemberForm>
+
+export const isUnsure = ({ disability, majorIllness, labour, selfCareFailed }: MemberForm): boolean =>
+  [disability, majorIllness, labour, selfCareFailed].includes('unsure')
 
 export const emptyMember = (key: string, relation: Relation | ''): MemberForm => ({
   key,

@@ -57,22 +57,19 @@ describe('what a question asks to be mended', () => {
     ])
   })
 
-  test('not sure will do for the self-check, not for an application', () => {
+  test('not sure will do for health; income and property are declared in an application', () => {
     const unsure = form({ members: [{ ...me, labour: 'unsure' }], unsure: ['assets'] })
-    expect(told(check.healthProblems(unsure, 'ages', DAY))).toEqual([])
-    expect(told(check.healthProblems(unsure, 'ids', DAY))).toEqual(['members.0.unsure form.tell'])
+    expect(told(check.healthProblems(unsure, DAY))).toEqual([])
     expect(told(check.assetProblems(unsure, 'ages'))).toEqual([])
     expect(told(check.assetProblems(unsure, 'ids'))).toEqual(['assets.unsure form.tell'])
   })
 
   test('a certificate needs its grade; nobody is away since tomorrow', () => {
     const disabled = form({ members: [{ ...me, disability: 'visual' }] })
-    expect(told(check.healthProblems(disabled, 'ages', DAY))).toEqual(['members.0.grade form.required'])
+    expect(told(check.healthProblems(disabled, DAY))).toEqual(['members.0.grade form.required'])
     const away = (awaySince: string) => form({ members: [{ ...me, away: 'prison', awaySince }] })
-    expect(told(check.healthProblems(away('2026-11-23'), 'ages', DAY))).toEqual([
-      'members.0.awaySince form.past',
-    ])
-    expect(told(check.healthProblems(away('2026-11-22'), 'ages', DAY))).toEqual([])
+    expect(told(check.healthProblems(away('2026-11-23'), DAY))).toEqual(['members.0.awaySince form.past'])
+    expect(told(check.healthProblems(away('2026-11-22'), DAY))).toEqual([])
   })
 
   test('amounts are money, and not below nothing', () => {

@@ -74,15 +74,11 @@ export const memberProblems = (form: HouseholdForm, asked: Asked): FieldProblem[
     ]
   })
 
-const saysUnsure = (m: MemberForm): boolean =>
-  [m.disability, m.majorIllness, m.labour, m.schooling].includes('unsure')
-
-export const healthProblems = (form: HouseholdForm, asked: Asked, day: PlainDate): FieldProblem[] =>
+export const healthProblems = (form: HouseholdForm, day: PlainDate): FieldProblem[] =>
   form.members.flatMap((member, i) => {
     const at = `members.${i}`
     const certificate = member.disability !== 'none' && member.disability !== 'unsure'
     return [
-      ...(asked === 'ids' && saysUnsure(member) ? [{ field: `${at}.unsure`, code: 'form.tell' }] : []),
       ...(certificate ? required(`${at}.grade`, member.grade) : []),
       ...(member.awaySince !== '' && member.awaySince > day
         ? [{ field: `${at}.awaySince`, code: 'form.past' }]

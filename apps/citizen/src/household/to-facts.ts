@@ -49,13 +49,18 @@ export const labourOf = (member: MemberForm, day: PlainDate): MemberForm['labour
 export const ofFamily = (program: HeldProgram): boolean =>
   ['dibao', 'temporary', 'edge', 'rigid'].includes(program)
 
-const told = (answer: Answer): boolean | undefined => (answer === 'unsure' ? undefined : answer === 'yes')
+export const told = (answer: Answer): boolean | undefined =>
+  answer === 'unsure' ? undefined : answer === 'yes'
 
-const disabilityOf = ({ disability, grade }: MemberForm): MemberFacts['disability'] => {
+export const disabilityOf = ({ disability, grade }: MemberForm): MemberFacts['disability'] => {
   if (disability === 'none') return null
   if (disability === 'unsure' || !/^[1-4]$/.test(grade)) return undefined
   return { kind: disability, grade: Number(grade) }
 }
+
+/** Of the six self-care items how many fail: none where it was not ticked, undefined where nobody can say. */
+export const selfCareOf = ({ selfCareFailed }: MemberForm): number | undefined =>
+  selfCareFailed === 'unsure' ? undefined : Number(selfCareFailed || '0')
 
 const memberFacts = (m: MemberForm, id: string, county: string, day: PlainDate): MemberFacts => {
   const labour = labourOf(m, day)
@@ -67,7 +72,7 @@ const memberFacts = (m: MemberForm, id: string, county: string, day: PlainDate):
     livesWith: true,
     disability: disabilityOf(m),
     majorIllness: told(m.majorIllness),
-    selfCareFailed: Number(m.selfCareFailed || '0'),
+    selfCareFailed: selfCareOf(m),
     labour: labour === 'unsure' ? undefined : labour,
     schooling: m.schooling === 'unsure' ? undefined : m.schooling,
     away: m.away === 'home' ? null : m.away,

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@songtan/kernel'
 import { CheckField } from '../../shell/fields.tsx'
 import { useLanguage } from '../../shell/i18n.ts'
-import type { MemberForm } from '../household-form.ts'
+import { isUnsure, type MemberForm, UNSURE } from '../household-form.ts'
 import { memberNames } from '../member-names.ts'
 import { changed, type QuestionProps } from '../question.ts'
 import { useHouseholdTexts } from '../texts.ts'
@@ -23,8 +23,12 @@ export interface PersonHealthProps {
   readonly onChange: (change: Partial<MemberForm>) => void
 }
 
-const UNSURE: Partial<MemberForm> = { disability: 'unsure', majorIllness: 'unsure', labour: 'unsure' }
-const SURE: Partial<MemberForm> = { disability: 'none', majorIllness: 'no', labour: 'full' }
+const SURE: Partial<MemberForm> = {
+  disability: 'none',
+  majorIllness: 'no',
+  labour: 'full',
+  selfCareFailed: '',
+}
 
 const Conditions = ({ member, at, onChange, age }: PersonHealthProps & { readonly age: number }) => {
   const t = useHouseholdTexts()
@@ -96,16 +100,12 @@ const Whereabouts = ({ member, at, onChange, age }: PersonHealthProps & { readon
 const levelAt = (age: number): MemberForm['schooling'] =>
   age < 6 ? 'preschool' : age < 12 ? 'primary' : age < 15 ? 'junior' : age < 18 ? 'senior' : 'undergraduate'
 
-const isUnsure = ({ disability, majorIllness, labour }: MemberForm): boolean =>
-  [disability, majorIllness, labour].includes('unsure')
-
 /** Health, work, school and absence of each, ticked where there is something to say. */
 export const HealthQuestion = ({
   form,
   onChange,
-  asked,
   day,
-}: QuestionProps & { readonly day: PlainDate }) => {
+}: Pick<QuestionProps, 'form' | 'onChange'> & { readonly day: PlainDate }) => {
   const t = useHouseholdTexts()
   const [language] = useLanguage()
   const names = memberNames(form.members, language)
@@ -123,14 +123,12 @@ export const HealthQuestion = ({
             <legend>{names.get(member.key)}</legend>
             {unsure ? null : <Conditions member={member} at={at} onChange={onPerson} age={age} />}
             <Whereabouts member={member} at={at} onChange={onPerson} age={age} />
-            {asked === 'ages' || unsure ? (
-              <CheckField
-                name={`${at}.unsure`}
-                label={t('unsurePerson')}
-                checked={unsure}
-                onChange={(on) => onPerson(on ? UNSURE : SURE)}
-              />
-            ) : null}
+            <CheckField
+              name={`${at}.unsure`}
+              label={t('unsurePerson')}
+              checked={unsure}
+              onChange={(on) => onPerson(on ? UNSURE : SURE)}
+            />
           </fieldset>
         )
       })}

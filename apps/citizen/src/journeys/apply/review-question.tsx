@@ -1,3 +1,4 @@
+import { isUnsure } from '../../household/household-form.ts'
 import { memberNames } from '../../household/member-names.ts'
 import { useHouseholdTexts } from '../../household/texts.ts'
 import { CheckField } from '../../shell/fields.tsx'
@@ -19,6 +20,7 @@ const useSummary = ({ form }: Pick<ReviewProps, 'form'>) => {
   const count = (rows: readonly unknown[]) =>
     rows.length === 0 ? t('nothing') : t('lines', { n: rows.length })
   const holder = names.get(form.account.holder)
+  const unsure = form.members.flatMap((m) => (isUnsure(m) ? [names.get(m.key) ?? ''] : [])).join(comma)
   const lines: readonly { readonly step: ApplyStepId; readonly title: string; readonly words: string }[] = [
     {
       step: 'behalf',
@@ -34,6 +36,11 @@ const useSummary = ({ form }: Pick<ReviewProps, 'form'>) => {
       step: 'members',
       title: q('membersTitle'),
       words: t('people', { n: form.members.length, names: [...names.values()].join(comma) }),
+    },
+    {
+      step: 'health',
+      title: q('healthTitle'),
+      words: unsure === '' ? t('healthSaid') : t('healthUnsure', { names: unsure }),
     },
     { step: 'incomes', title: q('incomesTitle'), words: count(form.incomes) },
     { step: 'assets', title: q('assetsTitle'), words: count(form.assets) },

@@ -26,7 +26,7 @@ export const APPLY_STEPS = [
   { id: 'behalf', problems: behalf },
   { id: 'where', problems: (form: ApplicationForm) => check.placeProblems(form, 'village') },
   { id: 'members', problems: (form: ApplicationForm) => check.memberProblems(form, 'ids') },
-  { id: 'health', problems: (form: ApplicationForm) => check.healthProblems(form, 'ids', today()) },
+  { id: 'health', problems: (form: ApplicationForm) => check.healthProblems(form, today()) },
   { id: 'incomes', problems: (form: ApplicationForm) => check.incomeProblems(form, 'ids') },
   { id: 'assets', problems: (form: ApplicationForm) => check.assetProblems(form, 'ids') },
   { id: 'spending', problems: (form: ApplicationForm) => check.spendingProblems(form, 'ids') },

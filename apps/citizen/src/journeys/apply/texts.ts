@@ -34,6 +34,8 @@ export const useApplyTexts = defineTexts('apply', {
     people: '{{n}} 个人：{{names}}',
     lines: '{{n}} 项',
     nothing: '没有',
+    healthSaid: '都说了',
+    healthUnsure: '说不清：{{names}}',
     accountLater: '以后再填',
     consentTitle: '承诺和同意',
     consentText:
@@ -97,6 +99,8 @@ export const useApplyTexts = defineTexts('apply', {
     people: 'Family of {{n}}: {{names}}',
     lines: '{{n}} entered',
     nothing: 'None',
+    healthSaid: 'All told',
+    healthUnsure: 'Not sure: {{names}}',
     accountLater: 'Given later',
     consentTitle: 'Promise and consent',
     consentText:

@@ -1,6 +1,6 @@
 import { plainDate, residentIdCheck } from '@songtan/kernel'
 import { describe, expect, test } from 'vitest'
-import { emptyMember } from '../../household/household-form.ts'
+import { emptyMember, UNSURE } from '../../household/household-form.ts'
 import { type ApplicationForm, emptyApplication, readDraftText, withBehalf } from './application-form.ts'
 import { APPLY_STEPS, formField, reachedAfter, stepOf } from './steps.ts'
 import { contentOf } from './to-content.ts'
@@ -38,6 +38,18 @@ describe('the form as the application that is sent', () => {
     expect(content?.members[0]).toMatchObject({ residentId: MOTHER, labour: 'full', disability: null })
     expect(content?.members[1]).toMatchObject({ labour: 'none', schooling: 'primary' })
     expect(content?.incomes).toEqual([{ member: 'm1', kind: 'wage', amount: 120_000, per: 'month' }])
+  })
+
+  test('what the family cannot say is left out; what it did not tick is a no', () => {
+    const [mother, child] = filled().members
+    if (!mother || !child) throw new Error('two members')
+    const { content } = contentOf(
+      filled({ members: [{ ...mother, ...UNSURE, schooling: 'unsure' }, child] }),
+      DAY,
+    )
+    const open = ['disability', 'majorIllness', 'selfCareFailed', 'labour', 'schooling']
+    expect(open.filter((name) => Object.hasOwn(content?.members[0] ?? {}, name))).toEqual([])
+    expect(content?.members[1]).toMatchObject({ disability: null, majorIllness: false, selfCareFailed: 0 })
   })
 
   test('without account and helper neither is sent; with them both are', () => {

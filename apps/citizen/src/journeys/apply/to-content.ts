@@ -2,11 +2,18 @@ import { type ApplicationContent, applicationContent, applicationProblems } from
 import { isPlainDate, type PlainDate } from '@songtan/kernel'
 import type { MemberForm } from '../../household/household-form.ts'
 import type { FieldProblem } from '../../household/problems.ts'
-import { amountOf, labourOf, ofFamily } from '../../household/to-facts.ts'
+import { amountOf, disabilityOf, labourOf, ofFamily, selfCareOf, told } from '../../household/to-facts.ts'
 import type { ApplicationForm } from './application-form.ts'
 
 /** Blanks between the digits and full-width signs are how fingers type; the server reads them too. */
 const tight = (typed: string): string => typed.normalize('NFKC').replaceAll(/\s/g, '')
+
+const sure = <T extends string>(answer: T | 'unsure'): T | undefined =>
+  answer === 'unsure' ? undefined : answer
+
+/** What the family knows: 说不清 is left out, and stays unknown until somebody finds out. */
+const known = <T extends object>(answers: T) =>
+  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined))
 
 const memberContent = (m: MemberForm, day: PlainDate) => ({
   key: m.key,
@@ -15,14 +22,13 @@ const memberContent = (m: MemberForm, day: PlainDate) => ({
   relation: m.relation,
   ...(m.phone.trim() === '' ? {} : { phone: tight(m.phone) }),
   livesWith: true,
-  disability:
-    m.disability === 'none' || m.disability === 'unsure'
-      ? null
-      : { kind: m.disability, grade: Number(m.grade) },
-  majorIllness: m.majorIllness === 'yes',
-  selfCareFailed: Number(m.selfCareFailed || '0'),
-  labour: labourOf(m, day),
-  schooling: m.schooling,
+  ...known({
+    disability: disabilityOf(m),
+    majorIllness: told(m.majorIllness),
+    selfCareFailed: selfCareOf(m),
+    labour: sure(labourOf(m, day)),
+    schooling: sure(m.schooling),
+  }),
   away: m.away === 'home' ? null : m.away,
   ...(m.away !== 'home' && isPlainDate(m.awaySince) ? { awaySince: m.awaySince } : {}),
 })

@@ -40,7 +40,7 @@ const QUESTIONS = [
   {
     id: 'health',
     title: 'healthTitle',
-    problems: (form: HouseholdForm) => check.healthProblems(form, 'ages', today()),
+    problems: (form: HouseholdForm) => check.healthProblems(form, today()),
     Question: Health,
   },
   {

@@ -2,7 +2,16 @@ import { applicationContent } from '@songtan/contract'
 import { plainDate } from '@songtan/kernel'
 import { expect, test } from 'vitest'
 import { contentOf, formPath } from './application-content.ts'
-import { emptyForm, newMember, nextKey, readId, type WindowForm, withoutMember } from './window-form.ts'
+import {
+  emptyForm,
+  type MemberRow,
+  newMember,
+  nextKey,
+  readId,
+  UNKNOWN,
+  type WindowForm,
+  withoutMember,
+} from './window-form.ts'
 
 const form: WindowForm = {
   village: '619901001001',
@@ -72,6 +81,23 @@ test('everything the contract takes can be typed, money in fen', () => {
   ])
   expect(content.account?.number).toBe('621000000001')
   expect(content.helper?.phone).toBe('13900000009')
+})
+
+test('what the family cannot say is left out, and is no answer', () => {
+  const [, child] = form.members
+  if (!child) throw new Error('two members')
+  const unknown: MemberRow = {
+    ...child,
+    ...{ disability: { kind: UNKNOWN }, majorIllness: UNKNOWN, selfCareFailed: UNKNOWN },
+    ...{ labour: UNKNOWN, schooling: UNKNOWN },
+  }
+  const { content } = contentOf({ ...form, members: [...form.members.slice(0, 1), unknown] })
+  expect(Object.keys(content?.members[1] ?? {})).toEqual(
+    expect.not.arrayContaining([
+      expect.toBeOneOf(['disability', 'majorIllness', 'selfCareFailed', 'labour', 'schooling']),
+    ]),
+  )
+  expect(content?.members[0]).toMatchObject({ disability: null, majorIllness: false, labour: 'full' })
 })
 
 test('a field that the contract names and the form cannot hold is noticed here', () => {

@@ -5,7 +5,7 @@ import {
   applicationProblems,
 } from '@songtan/contract'
 import { parseYuan } from '@songtan/kernel'
-import type { MemberRow, Typed, WindowForm } from './window-form.ts'
+import { type MemberRow, type Typed, UNKNOWN, type WindowForm } from './window-form.ts'
 
 /** What was typed, without blanks around it; nothing when there is nothing. */
 const text = (typed: Typed): string | undefined => typed?.trim() || undefined
@@ -29,6 +29,17 @@ const given = <T extends object>(values: T) =>
 const disabilityOf = ({ disability }: MemberRow) =>
   !disability?.kind || disability.kind === 'none' ? null : { kind: disability.kind, grade: disability.grade }
 
+/** Of health, work and school what the family knows. */
+const knownOf = (member: MemberRow) => {
+  const { majorIllness, selfCareFailed, labour, schooling } = member
+  const answers = {
+    disability: member.disability?.kind === UNKNOWN ? UNKNOWN : disabilityOf(member),
+    majorIllness: majorIllness === UNKNOWN ? UNKNOWN : majorIllness === 'yes',
+    ...{ selfCareFailed, labour, schooling },
+  }
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== UNKNOWN))
+}
+
 const memberOf = (member: MemberRow) => ({
   key: member.key,
   name: text(member.name),
@@ -36,11 +47,7 @@ const memberOf = (member: MemberRow) => ({
   relation: member.relation,
   ...given({ phone: tight(member.phone), register: member.register }),
   livesWith: member.livesWith === true,
-  disability: disabilityOf(member),
-  majorIllness: member.majorIllness === true,
-  selfCareFailed: member.selfCareFailed,
-  labour: member.labour,
-  schooling: member.schooling,
+  ...knownOf(member),
   away: member.away === 'home' ? null : member.away,
   ...(member.away === 'home' ? {} : given({ awaySince: member.awaySince })),
 })

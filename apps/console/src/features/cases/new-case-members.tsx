@@ -7,7 +7,15 @@ import { PlaceInput } from '../../shell/fields.tsx'
 import { type Control, Rows } from './new-case-rows.tsx'
 import { useNewCaseTexts } from './new-case-texts.ts'
 import { useWindowRules } from './use-window-rules.ts'
-import { type MemberRow, newMember, nextKey, readId, type WindowForm, withoutMember } from './window-form.ts'
+import {
+  type MemberRow,
+  newMember,
+  nextKey,
+  readId,
+  UNKNOWN,
+  type WindowForm,
+  withoutMember,
+} from './window-form.ts'
 
 const LABOUR = ['full', 'partial', 'none'] as const
 const AWAY = ['home', 'prison', 'rehab', 'missing', 'religious'] as const
@@ -62,30 +70,33 @@ const useIdentity = (today: PlainDate) => {
   ]
 }
 
+const SELF_CARE_ITEMS = [0, 1, 2, 3, 4, 5, 6]
+
 const useHealth = () => {
   const t = useNewCaseTexts()
+  const unknown = { value: UNKNOWN, label: t('unknown') }
   const { required, day } = useWindowRules()
   const choices = useCodeChoices()
   return (member: MemberRow | undefined): Control[] => [
     {
       part: 'labour',
       label: t('labour'),
-      control: <Select options={choices('labour', LABOUR)} />,
+      control: <Select options={[...choices('labour', LABOUR), unknown]} />,
       rules: [required],
     },
     {
       part: 'schooling',
       label: t('schooling'),
-      control: <Select options={choices('schooling', SCHOOLING_LEVELS)} />,
+      control: <Select options={[...choices('schooling', SCHOOLING_LEVELS), unknown]} />,
       rules: [required],
     },
     {
       part: ['disability', 'kind'],
       label: t('disability'),
-      control: <Select options={choices('disability', ['none', ...DISABILITY_KINDS])} />,
+      control: <Select options={[...choices('disability', ['none', ...DISABILITY_KINDS]), unknown]} />,
       rules: [required],
     },
-    ...((member?.disability?.kind ?? 'none') === 'none'
+    ...(['none', UNKNOWN].includes(member?.disability?.kind ?? 'none')
       ? []
       : [
           {
@@ -98,7 +109,9 @@ const useHealth = () => {
     {
       part: 'selfCareFailed',
       label: t('selfCare'),
-      control: <InputNumber min={0} max={6} precision={0} />,
+      control: (
+        <Select options={[...SELF_CARE_ITEMS.map((n) => ({ value: n, label: String(n) })), unknown]} />
+      ),
       rules: [required],
     },
     {
@@ -110,7 +123,14 @@ const useHealth = () => {
     ...((member?.away ?? 'home') === 'home'
       ? []
       : [{ part: 'awaySince', label: t('awaySince'), control: <DayInput />, rules: [day], typed: true }]),
-    { part: 'majorIllness', label: t('illness'), control: <Checkbox>{t('yes')}</Checkbox>, tick: true },
+    {
+      part: 'majorIllness',
+      label: t('illness'),
+      control: (
+        <Select options={[{ value: 'no', label: t('no') }, { value: 'yes', label: t('yes') }, unknown]} />
+      ),
+      rules: [required],
+    },
     { part: 'livesWith', label: t('together'), control: <Checkbox>{t('yes')}</Checkbox>, tick: true },
   ]
 }

@@ -6,6 +6,10 @@ type Member = ApplicationContent['members'][number]
 export type Typed = string | null | undefined
 type Figure = number | null | undefined
 
+/** 说不清: the family does not know; left out of the application, so that nobody takes it for a no. */
+export const UNKNOWN = 'unknown'
+type Unknown = typeof UNKNOWN
+
 /** One member as typed; `none` and `home` are answers that the clerk sees, not gaps. */
 export interface MemberRow {
   readonly key: string
@@ -16,10 +20,10 @@ export interface MemberRow {
   readonly register?: Typed
   readonly livesWith?: boolean
   readonly disability?: { readonly kind?: Typed; readonly grade?: Figure }
-  readonly majorIllness?: boolean
-  readonly selfCareFailed?: Figure
-  readonly labour?: Member['labour']
-  readonly schooling?: Member['schooling']
+  readonly majorIllness?: 'yes' | 'no' | Unknown
+  readonly selfCareFailed?: Figure | Unknown
+  readonly labour?: Member['labour'] | Unknown
+  readonly schooling?: Member['schooling'] | Unknown
   readonly away?: Typed
   readonly awaySince?: Typed
 }
@@ -80,7 +84,7 @@ export const newMember = (key: string, relation: Member['relation']): MemberRow 
   disability: { kind: 'none' },
   selfCareFailed: 0,
   away: 'home',
-  majorIllness: false,
+  majorIllness: 'no',
   livesWith: true,
 })
 

@@ -8,6 +8,7 @@ import {
   atCounty,
   caseDesk,
   decided,
+  edgeFour,
   fileCase,
   investigated,
   proposed,
@@ -64,6 +65,42 @@ describe('refusal', () => {
     await step(app, desk.clerk, casesRoutes.deliverLetter, refused, {
       ...{ letterId, deliveredOn: app.clock.today() },
     })
+  })
+})
+
+describe('a family that cannot say', () => {
+  it('files all the same; the assessment names what is missing, and nothing is proposed before it is found out', async () => {
+    app.clock.moveTo('2023-03-01')
+    const content = edgeFour()
+    const [father, ...others] = content.members
+    if (!father) throw new Error('a father')
+    const { disability: _, selfCareFailed: __, labour: ___, ...told } = father
+    const filed = await fileCase(app, desk.clerk, { ...content, members: [told, ...others] })
+    const visited = await surveyed(app, visitors, await investigated(app, desk, filed))
+    const assessed = await step(app, desk.clerk, casesRoutes.assess, visited, {})
+    const { assessments } = await showCase(app, desk.clerk, assessed)
+    const [first] = assessments
+    const open = first?.determination.missing.map((path) => path.split('.').at(-1))
+    expect([first?.determination.class, open]).toEqual(['unknown', ['disability', 'labour']])
+    const propose = tryStep(app, desk.approver, casesRoutes.formPrelim, assessed, {
+      opinion: '同意',
+      reviewed: (first?.determination.review ?? []).map(({ code }) => code),
+    })
+    expect(await codeOf(propose)).toBe('assessment.incomplete')
+    const personId = first?.determination.missing[0]?.split('.')[1] ?? ''
+    const family = { county: PLACES.county, id: filed.householdId }
+    const { version } = (await app.call(desk.clerk, registryRoutes.family, family)).body
+    const found = await app.call(desk.clerk, registryRoutes.recordFacts, {
+      ...{ ...family, version, standing: 'declared', source: 'paper' },
+      facts: [
+        { personId, fact: { kind: 'disability', value: { kind: 'physical', grade: 2 } } },
+        { personId, fact: { kind: 'labour', value: { ability: 'none' } } },
+      ],
+    })
+    expect(found.status).toBe(200)
+    await step(app, desk.clerk, casesRoutes.assess, assessed, {})
+    const [second] = (await showCase(app, desk.clerk, assessed)).assessments
+    expect(second?.determination).toMatchObject({ class: 'edge', missing: [] })
   })
 })
 

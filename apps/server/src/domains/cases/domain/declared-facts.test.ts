@@ -49,6 +49,21 @@ describe('what a form declares', () => {
     expect(kinds).toEqual(['asset', 'spending', 'supporter'])
   })
 
+  it('leaves out what the family does not know: it stays unknown and is no "no"', () => {
+    const { key, name, residentId, relation, livesWith, away } = member
+    const facts = declaredFacts({
+      ...content,
+      members: [{ key, name, residentId, relation, livesWith, away }],
+    })
+    const kinds = facts.flatMap(({ member: of, fact }) => (of === 'm1' ? [fact.kind] : []))
+    expect(kinds).not.toEqual(
+      expect.arrayContaining([
+        expect.toBeOneOf(['disability', 'majorIllness', 'selfCare', 'labour', 'schooling']),
+      ]),
+    )
+    expect(kinds).toEqual(expect.arrayContaining(['livesWith', 'away']))
+  })
+
   it('keeps since when a member is away', () => {
     const away = { ...member, away: 'religious' as const, awaySince: '2019-01-01' }
     expect(declaredFacts({ ...content, members: [away] })).toContainEqual({

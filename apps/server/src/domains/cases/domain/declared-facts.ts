@@ -6,17 +6,18 @@ export interface DeclaredFact {
   readonly fact: FamilyFact
 }
 
+const given = <T>(answer: T | undefined, fact: (answer: T) => FamilyFact): FamilyFact[] =>
+  answer === undefined ? [] : [fact(answer)]
+
+/** What the family could not say is no fact: the assessment tells that it is missing. */
 const memberFacts = (member: ApplicationMember): FamilyFact[] => {
-  const { disability, away, awaySince } = member
+  const { away, awaySince } = member
   return [
-    {
-      kind: 'disability',
-      value: disability === null ? { kind: 'none' } : { kind: disability.kind, grade: disability.grade },
-    },
-    { kind: 'majorIllness', value: { has: member.majorIllness } },
-    { kind: 'selfCare', value: { failed: member.selfCareFailed } },
-    { kind: 'labour', value: { ability: member.labour } },
-    { kind: 'schooling', value: { level: member.schooling } },
+    ...given(member.disability, (held) => ({ kind: 'disability', value: held ?? { kind: 'none' } })),
+    ...given(member.majorIllness, (has) => ({ kind: 'majorIllness', value: { has } })),
+    ...given(member.selfCareFailed, (failed) => ({ kind: 'selfCare', value: { failed } })),
+    ...given(member.labour, (ability) => ({ kind: 'labour', value: { ability } })),
+    ...given(member.schooling, (level) => ({ kind: 'schooling', value: { level } })),
     { kind: 'livesWith', value: { together: member.livesWith } },
     {
       kind: 'away',
