@@ -40,7 +40,7 @@ describe('a family that ends as 低保边缘, its severely disabled member cover
       劳动能力: ['无'],
       残疾: ['肢体'],
       残疾等级: '2',
-      不能自理的项数: '4',
+      不能自理的项数: ['4'],
     })
     await typeMember(page, 2, grandmother, { 与申请人关系: ['父母'], 劳动能力: ['无'] })
     await typeMember(page, 3, wife, { 与申请人关系: ['配偶'] })

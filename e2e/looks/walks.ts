@@ -60,7 +60,7 @@ const APPLY: readonly Question[] = [
         { relation: '孩子', person: child },
       ]),
   ],
-  ['health'],
+  ['health', (page) => card(page, husband.name).getByLabel('这个人的情况我说不清').check()],
   [
     'incomes',
     (page) =>

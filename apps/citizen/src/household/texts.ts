@@ -36,7 +36,7 @@ export const useHouseholdTexts = defineTexts('household', {
     phoneHint: '签核对授权时要用它收验证码，大人最好写上。',
     addPerson: '再加一个人',
     healthTitle: '家里人身体怎么样、在做什么？',
-    healthHint: '有就点上，没有就不用管。',
+    healthHint: '有就点上，没有就不用管。说不清的点最后一项，照样能申请。',
     hasDisability: '有残疾证',
     disabilityKind: '哪一类残疾',
     grade: '几级',
@@ -138,7 +138,8 @@ export const useHouseholdTexts = defineTexts('household', {
     phoneHint: 'Adults receive the code for signing the authorisation on it.',
     addPerson: 'Add another person',
     healthTitle: 'How is everyone’s health, and what do they do?',
-    healthHint: 'Tick what applies. Leave the rest alone.',
+    healthHint:
+      'Tick what applies. Leave the rest alone. If you do not know, tick the last one; you can apply all the same.',
     hasDisability: 'Has a disability certificate',
     disabilityKind: 'Kind of disability',
     grade: 'Grade',
