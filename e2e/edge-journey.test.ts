@@ -154,6 +154,8 @@ describe('a family that ends as 低保边缘, its severely disabled member cover
     await act(townApprover.page, '报县级审核')
     const { page } = await office.signIn('countyApprover')
     await openCase(page, father.name)
+    // The page of the decision asks before the background has made entitlements of it.
+    await page.route(/entitlements$/, (route) => route.fulfill({ json: { items: [] } }), { times: 1 })
     await act(page, '确认')
     await standsAt(page, '已确认')
     await product.settle()

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { PLACES, staffAs } from '../test-kit/actors.ts'
 import { applicationMember, applicationOf, fileCase } from '../test-kit/factories/cases.ts'
+import { payDesk } from '../test-kit/factories/pay-desk.ts'
+import { decide, familyIn } from '../test-kit/factories/payments.ts'
 import { MACHINES, openHall, type Seat } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
 import { openOffice } from './staff.ts'
@@ -9,6 +11,8 @@ const FILED = 95
 const A_PAGE = 50
 const SECOND_PAGE = FILED - A_PAGE
 const LOW = 40
+const PAID = 60
+const WAIT = { timeout: 15_000 }
 
 const LISTS = [
   { list: '工作台', path: '/', rows: '.work-rows > li' },
@@ -45,7 +49,7 @@ describe('long lists', () => {
 
   test.for(LISTS)('$list: pages are whole, and the way back leads to the row that was left', async (one) => {
     const rows = seat.page.locator(one.rows)
-    const reaches = (count: number) => expect.poll(() => rows.count()).toBe(count)
+    const reaches = (count: number) => expect.poll(() => rows.count(), WAIT).toBe(count)
     await seat.page.goto(product.url + one.path)
     await reaches(A_PAGE)
     await seat.page.getByRole('button', { name: '下一页' }).click()
@@ -56,8 +60,55 @@ describe('long lists', () => {
     await link.press('Enter')
     await seat.page.getByRole('button', { name: '回到列表' }).click()
     await reaches(SECOND_PAGE)
-    await expect.poll(focused).toEqual({ says, seen: true })
+    await expect.poll(focused, WAIT).toEqual({ says, seen: true })
     await seat.page.getByRole('button', { name: '上一页' }).click()
     await reaches(A_PAGE)
+  })
+})
+
+/** Two long lists on one page: the lines of a payment run, and its postings below them. */
+describe('the long lists of a payment run', () => {
+  let product: Product
+  let seat: Seat
+  let run = ''
+  const hall = openHall(() => product.clock.now())
+  const part = (title: string) =>
+    seat.page.locator('section').filter({ has: seat.page.getByRole('heading', { name: title, exact: true }) })
+  const reaches = (title: string, count: number) =>
+    expect.poll(() => part(title).locator('tbody tr[data-row-key]').count(), WAIT).toBe(count)
+  const goOn = (title: string) => part(title).getByRole('button', { name: '下一页' }).click()
+
+  beforeAll(async () => {
+    product = await startProduct('2023-04-03')
+    for (let n = 0; n < PAID; n += 1)
+      await decide(product.services, await familyIn(product.services), '2023-04', [{ monthly: 10_000 }])
+    const desk = await payDesk(product)
+    run = (await desk.build('2023-04')).body.id
+    await desk.approve(run)
+  })
+
+  test('each goes on by itself', async () => {
+    seat = await (await openOffice(product, hall)).signIn('financeClerk')
+    await seat.page.goto(`${product.url}/payments/${PLACES.county}/${run}`)
+    await reaches('笔数', A_PAGE)
+    await goOn('笔数')
+    await reaches('笔数', PAID - A_PAGE)
+    await part('总账流水').getByRole('button', { name: '查看' }).click()
+    await reaches('总账流水', A_PAGE)
+    await goOn('总账流水')
+    await reaches('总账流水', PAID - A_PAGE)
+    await reaches('笔数', PAID - A_PAGE)
+  })
+
+  test('what was chosen is still chosen on coming back', async () => {
+    await seat.page.goto(`${product.url}/payments/${PLACES.county}/${run}`)
+    const choice = part('笔数').getByRole('radio', { name: '失败' })
+    await part('笔数').getByText('失败', { exact: true }).first().click()
+    await reaches('笔数', 0)
+    await seat.page.getByRole('link', { name: '总账', exact: true }).first().click()
+    await seat.page.getByRole('heading', { level: 1, name: '总账' }).waitFor()
+    await seat.page.goBack()
+    await expect.poll(() => choice.isChecked(), WAIT).toBe(true)
+    await reaches('笔数', 0)
   })
 })

@@ -47,6 +47,8 @@ export const useRead = <R extends Route>(
   options: {
     readonly enabled?: boolean
     readonly keep?: boolean
+    /** Read again whenever it is come to, whatever was read a moment ago: for what the background brings. */
+    readonly fresh?: boolean
     /** Milliseconds until it is read again, for what moves by itself. */
     readonly lookAgain?: (found: OutputOf<R>) => number | false
   } = {},
@@ -59,6 +61,7 @@ export const useRead = <R extends Route>(
     enabled,
     refetchInterval: ({ state: { data } }) => (data ? (options.lookAgain?.(data) ?? false) : false),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+    ...(options.fresh ? { refetchOnMount: 'always' as const } : {}),
   })
 }
 

@@ -1,3 +1,4 @@
+import { isPlainDate } from '@songtan/kernel'
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { hrefWith, saidIn } from './list-place.ts'
 
@@ -19,6 +20,21 @@ export const useChoice = <T extends string>(
 ): [T | undefined, (value: T | undefined) => void] => {
   const [said, say] = useSaid(name)
   return [among.find((value) => value === said), say]
+}
+
+/** The same where one of the choices is all of it; then the address says nothing. */
+export const useChoiceOrAll = <T extends string>(
+  name: string,
+  among: readonly T[],
+): [T | 'all', (value: T | 'all') => void] => {
+  const [chosen, choose] = useChoice(name, among)
+  return [chosen ?? 'all', (value) => choose(value === 'all' ? undefined : value)]
+}
+
+/** A day from or up to which a list goes, likewise; nothing where none is chosen. */
+export const useDayFilter = (name: string): [string, (day: string) => void] => {
+  const [said, say] = useSaid(name)
+  return [said !== undefined && isPlainDate(said) ? said : '', (day) => say(day || undefined)]
 }
 
 const PLACE = /^\d{12}$/

@@ -10,10 +10,10 @@ import {
 } from '@songtan/contract'
 import { Link } from '@tanstack/react-router'
 import { Segmented, Select } from 'antd'
-import { useState } from 'react'
 import { useCodeName } from '../../shell/code-names.ts'
 import { DayChoice } from '../../shell/day-field.tsx'
 import { useLabel } from '../../shell/i18n.ts'
+import { useChoiceOrAll, useDayFilter } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { PlaceName } from '../../shell/place.tsx'
@@ -25,6 +25,8 @@ import { type AuditLine, foldQuestions } from './fold-questions.ts'
 import { useAccessTexts } from './texts.ts'
 
 type Outcome = AuditLine['outcome']
+
+const OUTCOMES = ['done', 'looked', 'refused'] as const
 
 const COLOURS: Readonly<Record<Outcome, string>> = { done: 'blue', looked: 'default', refused: 'red' }
 
@@ -100,10 +102,10 @@ export default function AuditPage() {
   const t = useAccessTexts()
   const shell = useShellTexts()
   const label = useLabel()
-  const [outcome, setOutcome] = useState<Outcome | 'all'>('all')
-  const [kind, setKind] = useState<ActorKind | 'all'>('all')
-  const [from, setFrom] = useState('')
-  const [to, setTo] = useState('')
+  const [outcome, setOutcome] = useChoiceOrAll('outcome', OUTCOMES)
+  const [kind, setKind] = useChoiceOrAll('actor', ACTOR_KINDS)
+  const [from, setFrom] = useDayFilter('from')
+  const [to, setTo] = useDayFilter('to')
   const rows = useList(accessRoutes.listAudit, (page) => ({
     limit: 100,
     ...(outcome === 'all' ? {} : { outcome }),
@@ -114,7 +116,7 @@ export default function AuditPage() {
   }))
   const options = [
     { value: 'all' as const, label: shell('all') },
-    ...(['done', 'looked', 'refused'] as const).map((value) => ({ value, label: t(value) })),
+    ...OUTCOMES.map((value) => ({ value, label: t(value) })),
   ]
   return (
     <>

@@ -2,9 +2,9 @@ import { benefitsRoutes, type OutputOf } from '@songtan/contract'
 import { factWords } from '@songtan/policy'
 import { Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
-import { useState } from 'react'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useLabel } from '../../shell/i18n.ts'
+import { useChoiceOrAll } from '../../shell/list-filters.ts'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
 import { useList } from '../../shell/use-list.ts'
@@ -75,7 +75,7 @@ export const AdjustmentRows = (props: {
   const t = useAdjustmentTexts()
   const shell = useShellTexts()
   const name = useCodeName()
-  const [kind, setKind] = useState<Kind | 'all'>('all')
+  const [kind, setKind] = useChoiceOrAll('kind', kinds)
   const rows = useList(benefitsRoutes.listAdjustmentRows, (page) => ({
     ...{ county, id, limit: 50 },
     ...(kind === 'all' ? {} : { kind }),

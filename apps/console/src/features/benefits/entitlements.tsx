@@ -47,7 +47,7 @@ export const Entitlements = ({
   const list = useRead(
     benefitsRoutes.listEntitlements,
     { county, householdId },
-    { enabled: may('benefits.listEntitlements') },
+    { enabled: may('benefits.listEntitlements'), fresh: true },
   )
   if (!may('benefits.listEntitlements')) return null
   return (

@@ -1,7 +1,7 @@
 import { benefitsRoutes, type InputOf, type OutputOf } from '@songtan/contract'
 import { Segmented } from 'antd'
-import { useState } from 'react'
 import { useCodeName } from '../../shell/code-names.ts'
+import { useChoiceOrAll } from '../../shell/list-filters.ts'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { Tag } from '../../shell/tag.tsx'
 import { useShellTexts } from '../../shell/texts.ts'
@@ -21,7 +21,7 @@ export const RunLines = ({ county, id }: { readonly county: string; readonly id:
   const t = useBenefitsTexts()
   const shell = useShellTexts()
   const name = useCodeName()
-  const [state, setState] = useState<State | 'all'>('all')
+  const [state, setState] = useChoiceOrAll('lines', SHOWN)
   const lines = useList(benefitsRoutes.listRunLines, (page) => ({
     county,
     id,

@@ -17,7 +17,9 @@ const List = ({ county, of }: { readonly county: string; readonly of: Of }) => {
   const t = useBenefitsTexts()
   const name = useCodeName()
   const label = useLabel()
-  const list = useList(benefitsRoutes.listTransfers, (page) => ({ county, ...of, limit: 50, ...page }))
+  const list = useList(benefitsRoutes.listTransfers, (page) => ({ county, ...of, limit: 50, ...page }), {
+    name: 'posted',
+  })
   return (
     <>
       <PagedTable<Row>

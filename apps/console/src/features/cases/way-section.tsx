@@ -82,6 +82,9 @@ const Taken = ({ stage, year }: { readonly stage: Stage; readonly year: string }
   )
 }
 
+/** Milliseconds in which the background makes entitlements of a decision, as a rule. */
+const SOON_MS = 2000
+
 /** What the decision has come to in money, where the reader may see it. */
 const Entitled = ({ view }: { readonly view: CaseView }) => {
   const t = useCasePageTexts()
@@ -92,7 +95,11 @@ const Entitled = ({ view }: { readonly view: CaseView }) => {
   const list = useRead(
     benefitsRoutes.listEntitlements,
     { county, householdId: family.householdId },
-    { enabled: may && confirmed },
+    {
+      enabled: may && confirmed,
+      lookAgain: ({ items }) =>
+        items.some(({ decisionId }) => decisionId === decision?.decisionId) ? false : SOON_MS,
+    },
   )
   if (!may || !confirmed || !list.data) return null
   const own = list.data.items.filter((row) => row.decisionId === decision.decisionId && !row.voided)

@@ -106,7 +106,7 @@ export const AidChain = ({
   const owed = useRead(
     benefitsRoutes.listEntitlements,
     { county, householdId },
-    { enabled: may('benefits.listEntitlements') },
+    { enabled: may('benefits.listEntitlements'), fresh: true },
   )
   const paid = useRead(
     benefitsRoutes.listTransfers,

@@ -4,8 +4,9 @@ import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
 import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
 import { Download } from '../../shell/download.tsx'
+import { PlaceInput } from '../../shell/fields.tsx'
 import { Filters } from '../../shell/filters.tsx'
-import { useChoice, useTyped } from '../../shell/list-filters.ts'
+import { useChoice, usePlaceChoice, useTyped } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { RecordLink } from '../../shell/record-link.tsx'
@@ -20,6 +21,7 @@ interface Asked {
   readonly county: string
   readonly text?: string
   readonly class?: FamilyClass
+  readonly area?: string
 }
 
 /** Rows of their own: nothing beside them is drawn anew when a page is turned. */
@@ -66,7 +68,13 @@ export default function FamiliesPage() {
   const { county = '', picker } = useCounty()
   const [text, setText] = useTyped()
   const [familyClass, setClass] = useChoice('class', FAMILY_CLASSES)
-  const filters = { county, ...(text ? { text } : {}), ...(familyClass ? { class: familyClass } : {}) }
+  const [area, setArea] = usePlaceChoice('area')
+  const filters = {
+    county,
+    ...(text ? { text } : {}),
+    ...(familyClass ? { class: familyClass } : {}),
+    ...(area ? { area } : {}),
+  }
   return (
     <>
       <PageHead title={t('families')}>
@@ -97,6 +105,15 @@ export default function FamiliesPage() {
           onChange={(value) => setClass(value as FamilyClass | undefined)}
           style={{ width: 160 }}
         />
+        <div style={{ minWidth: 160 }}>
+          <PlaceInput
+            clearable
+            placeholder={t('village')}
+            within={`${county}000000`}
+            {...(area ? { value: area } : {})}
+            onChange={setArea}
+          />
+        </div>
       </Filters>
       <FamilyRows filters={filters} />
     </>

@@ -6,7 +6,7 @@ import { moneyText } from '../../shell/values.tsx'
 import { lyingBars, standingBars } from './chart-options.ts'
 import { Figure } from './figure.tsx'
 import { useStatisticsTexts } from './texts.ts'
-import { useFigures, useTokens } from './use-figures.ts'
+import { useFamiliesHref, useFigures, useTokens } from './use-figures.ts'
 
 const ROW_HEIGHT = 44
 const ROOM = 70
@@ -17,6 +17,7 @@ export const Caseload = () => {
   const name = useCodeName()
   const tokens = useTokens()
   const { classes } = useFigures()
+  const href = useFamiliesHref()
   const names = classes.map((one) => name('class', one.class))
   const [families, persons] = [t('families'), t('persons')]
   const option =
@@ -39,7 +40,10 @@ export const Caseload = () => {
       columns={[t('class'), families, persons]}
       rows={classes.map((one, i) => ({
         ...{ key: one.class, head: names[i] ?? '' },
-        cells: [{ text: String(one.families) }, { text: String(one.persons) }],
+        cells: [
+          { text: String(one.families), href: href(one.class, one.families) },
+          { text: String(one.persons) },
+        ],
       }))}
     />
   )

@@ -34,6 +34,16 @@ export const useListHref = () => {
   }
 }
 
+/** The way to the families of a class that the area of the figures has, where the person may see them. */
+export const useFamiliesHref = () => {
+  const { area } = useFigures()
+  const may = useMay()
+  return (familyClass: string, count: number): string | undefined =>
+    count === 0 || !may('registry.searchFamilies')
+      ? undefined
+      : hrefOf('/families', { class: familyClass, area: area ?? undefined })
+}
+
 /** The way to open applications, where the person may see them. */
 export const useWorkHref = () => {
   const may = useMay()

@@ -2,7 +2,7 @@ import { type OutputOf, verificationRoutes } from '@songtan/contract'
 import { Checkbox, Segmented } from 'antd'
 import { useCodeName } from '../../shell/code-names.ts'
 import { Filters } from '../../shell/filters.tsx'
-import { useChoice } from '../../shell/list-filters.ts'
+import { useChoice, useChoiceOrAll } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
 import { RecordLink } from '../../shell/record-link.tsx'
@@ -28,9 +28,8 @@ export default function OrdersPage() {
   const t = useVerificationTexts()
   const shell = useShellTexts()
   const name = useCodeName()
-  const [chosen, setState] = useChoice('state', STATES)
+  const [state, setState] = useChoiceOrAll('state', STATES)
   const [late, setLate] = useChoice('overdue', ['only'])
-  const state: State = chosen ?? 'all'
   const overdue = late !== undefined
   const orders = useList(verificationRoutes.listOrders, (page) => ({
     limit: 50,
@@ -50,11 +49,7 @@ export default function OrdersPage() {
       <PageHead title={t('orders')} />
       <SourcesSection />
       <Filters>
-        <Segmented<State>
-          options={options}
-          value={state}
-          onChange={(next) => setState(next === 'all' ? undefined : next)}
-        />
+        <Segmented<State> options={options} value={state} onChange={setState} />
         <Checkbox checked={overdue} onChange={(event) => setLate(event.target.checked ? 'only' : undefined)}>
           {t('overdueOnly')}
         </Checkbox>

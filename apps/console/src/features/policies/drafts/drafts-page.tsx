@@ -1,8 +1,8 @@
 import { DRAFT_STATES, type OutputOf, programsRoutes } from '@songtan/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
-import { useState } from 'react'
 import { Action } from '../../../shell/action.tsx'
+import { useChoice } from '../../../shell/list-filters.ts'
 import { PageHead, Section, useTitle } from '../../../shell/page.tsx'
 import { PagedTable } from '../../../shell/pages-list.tsx'
 import { useMe } from '../../../shell/session.tsx'
@@ -63,7 +63,9 @@ const NewDraft = () => {
 
 const Publications = () => {
   const t = useDraftTexts()
-  const read = useList(programsRoutes.listPublications, (page) => ({ limit: 20, ...page }))
+  const read = useList(programsRoutes.listPublications, (page) => ({ limit: 20, ...page }), {
+    name: 'published',
+  })
   return (
     <Section title={t('publications')}>
       <PagedTable<Published>
@@ -105,7 +107,7 @@ const Publications = () => {
 export default function DraftsPage() {
   const t = useDraftTexts()
   useTitle(t('drafts'))
-  const [state, setState] = useState<State>()
+  const [state, setState] = useChoice('state', DRAFT_STATES)
   const drafts = useList(programsRoutes.listDrafts, (page) => ({
     limit: 50,
     ...(state ? { state } : {}),
@@ -122,6 +124,7 @@ export default function DraftsPage() {
           aria-label={t('state')}
           placeholder={t('allStates')}
           allowClear
+          {...(state ? { value: state } : {})}
           onChange={setState}
           options={DRAFT_STATES.map((value) => ({ value, label: t(value) }))}
           style={{ width: 160 }}
