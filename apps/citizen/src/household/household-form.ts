@@ -36,7 +36,7 @@ export interface MemberForm {
   readonly grade: string
   readonly majorIllness: Answer
   readonly labour: 'full' | 'partial' | 'none' | 'unsure'
-  /** How many of the six self-care items fail; '' when nobody needs to be asked, `unsure` like the others. */
+  /** How many of the six self-care items fail; '' when nobody needs to be asked. */
   readonly selfCareFailed: string
   readonly schooling: Schooling | 'unsure'
   readonly away: Away
@@ -105,11 +105,11 @@ export const UNSURE = {
   disability: 'unsure',
   majorIllness: 'unsure',
   labour: 'unsure',
-  selfCareFailed: 'unsure',
 } as const satisfies Partial<MemberForm>
 
-export const isUnsure = ({ disability, majorIllness, labour, selfCareFailed }: MemberForm): boolean =>
-  [disability, majorIllness, labour, selfCareFailed].includes('unsure')
+/** Of such a person nothing was asked: self-care is as unknown as the rest. */
+export const isUnsure = ({ disability, majorIllness, labour }: MemberForm): boolean =>
+  [disability, majorIllness, labour].includes('unsure')
 
 export const emptyMember = (key: string, relation: Relation | ''): MemberForm => ({
   key,

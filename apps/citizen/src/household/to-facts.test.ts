@@ -34,13 +34,7 @@ describe('answers as facts', () => {
   test('nothing ticked says no; not sure says unknown', () => {
     const [plain] = facts({}).members
     expect(plain).toMatchObject({ disability: null, majorIllness: false, labour: 'full', away: null })
-    const unsure = {
-      ...me,
-      disability: 'unsure',
-      majorIllness: 'unsure',
-      labour: 'unsure',
-      selfCareFailed: 'unsure',
-    } as const
+    const unsure = { ...me, disability: 'unsure', majorIllness: 'unsure', labour: 'unsure' } as const
     const [unknown] = facts({ members: [unsure] }).members
     expect(unknown?.disability).toBeUndefined()
     expect(unknown?.majorIllness).toBeUndefined()

@@ -10,7 +10,13 @@ import {
   residentId,
 } from '@songtan/kernel'
 import type { HouseholdFacts, MemberFacts } from '@songtan/policy'
-import type { Answer, HeldProgram, HouseholdForm, MemberForm } from './household-form.ts'
+import {
+  type Answer,
+  type HeldProgram,
+  type HouseholdForm,
+  isUnsure,
+  type MemberForm,
+} from './household-form.ts'
 
 /** Yuan as typed; a blank or unreadable amount is 0 (the questions refuse it before it comes here). */
 export const amountOf = (typed: string): Fen => {
@@ -59,8 +65,8 @@ export const disabilityOf = ({ disability, grade }: MemberForm): MemberFacts['di
 }
 
 /** Of the six self-care items how many fail: none where it was not ticked, undefined where nobody can say. */
-export const selfCareOf = ({ selfCareFailed }: MemberForm): number | undefined =>
-  selfCareFailed === 'unsure' ? undefined : Number(selfCareFailed || '0')
+export const selfCareOf = (member: MemberForm): number | undefined =>
+  isUnsure(member) ? undefined : Number(member.selfCareFailed || '0')
 
 const memberFacts = (m: MemberForm, id: string, county: string, day: PlainDate): MemberFacts => {
   const labour = labourOf(m, day)

@@ -23,12 +23,7 @@ export interface PersonHealthProps {
   readonly onChange: (change: Partial<MemberForm>) => void
 }
 
-const SURE: Partial<MemberForm> = {
-  disability: 'none',
-  majorIllness: 'no',
-  labour: 'full',
-  selfCareFailed: '',
-}
+const SURE: Partial<MemberForm> = { disability: 'none', majorIllness: 'no', labour: 'full' }
 
 const Conditions = ({ member, at, onChange, age }: PersonHealthProps & { readonly age: number }) => {
   const t = useHouseholdTexts()

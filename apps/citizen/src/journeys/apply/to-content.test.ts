@@ -1,6 +1,6 @@
 import { plainDate, residentIdCheck } from '@songtan/kernel'
 import { describe, expect, test } from 'vitest'
-import { emptyMember, UNSURE } from '../../household/household-form.ts'
+import { emptyMember } from '../../household/household-form.ts'
 import { type ApplicationForm, emptyApplication, readDraftText, withBehalf } from './application-form.ts'
 import { APPLY_STEPS, formField, reachedAfter, stepOf } from './steps.ts'
 import { contentOf } from './to-content.ts'
@@ -43,8 +43,9 @@ describe('the form as the application that is sent', () => {
   test('what the family cannot say is left out; what it did not tick is a no', () => {
     const [mother, child] = filled().members
     if (!mother || !child) throw new Error('two members')
+    const unsure = { disability: 'unsure', majorIllness: 'unsure', labour: 'unsure' } as const
     const { content } = contentOf(
-      filled({ members: [{ ...mother, ...UNSURE, schooling: 'unsure' }, child] }),
+      filled({ members: [{ ...mother, ...unsure, schooling: 'unsure' }, child] }),
       DAY,
     )
     const open = ['disability', 'majorIllness', 'selfCareFailed', 'labour', 'schooling']

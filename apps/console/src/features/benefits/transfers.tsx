@@ -21,24 +21,22 @@ const List = ({ county, of }: { readonly county: string; readonly of: Of }) => {
     name: 'posted',
   })
   return (
-    <>
-      <PagedTable<Row>
-        list={list}
-        rowKey={({ id }) => id}
-        columns={[
-          { title: t('day'), render: (row) => <Day day={row.day} /> },
-          {
-            title: t('transfer'),
-            render: (row) => `${name('transferKind', row.kind)}${row.reverses ? `（${t('reverses')}）` : ''}`,
-          },
-          { title: t('debitAccount'), render: (row) => label(row.debit.name) },
-          { title: t('creditAccount'), render: (row) => label(row.credit.name) },
-          { title: t('amount'), align: 'right', render: (row) => <Money fen={row.amount} /> },
-          { title: t('posted'), render: (row) => <Moment at={row.postedAt} /> },
-          { title: t('postedBy'), dataIndex: 'postedBy' },
-        ]}
-      />
-    </>
+    <PagedTable<Row>
+      list={list}
+      rowKey={({ id }) => id}
+      columns={[
+        { title: t('day'), render: (row) => <Day day={row.day} /> },
+        {
+          title: t('transfer'),
+          render: (row) => `${name('transferKind', row.kind)}${row.reverses ? `（${t('reverses')}）` : ''}`,
+        },
+        { title: t('debitAccount'), render: (row) => label(row.debit.name) },
+        { title: t('creditAccount'), render: (row) => label(row.credit.name) },
+        { title: t('amount'), align: 'right', render: (row) => <Money fen={row.amount} /> },
+        { title: t('posted'), render: (row) => <Moment at={row.postedAt} /> },
+        { title: t('postedBy'), dataIndex: 'postedBy' },
+      ]}
+    />
   )
 }
 

@@ -26,15 +26,24 @@ export const yuanOf = (typed: Typed): number | undefined => {
 const given = <T extends object>(values: T) =>
   Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined && v !== null && v !== ''))
 
-const disabilityOf = ({ disability }: MemberRow) =>
-  !disability?.kind || disability.kind === 'none' ? null : { kind: disability.kind, grade: disability.grade }
+/** What stands for an answer that is not given yet: the contract refuses it at its field. */
+const BLANK = null
 
-/** Of health, work and school what the family knows. */
+const disabilityOf = ({ disability }: MemberRow) => {
+  const { kind = BLANK, grade = BLANK } = disability ?? {}
+  if (kind === UNKNOWN) return UNKNOWN
+  return kind === 'none' ? null : { kind, grade }
+}
+
+const illnessOf = ({ majorIllness }: MemberRow) =>
+  majorIllness === 'yes' || majorIllness === 'no' ? majorIllness === 'yes' : (majorIllness ?? BLANK)
+
+/** Of health, work and school what the family knows; what nobody was asked is blank, and neither unknown nor a no. */
 const knownOf = (member: MemberRow) => {
-  const { majorIllness, selfCareFailed, labour, schooling } = member
+  const { selfCareFailed = BLANK, labour = BLANK, schooling = BLANK } = member
   const answers = {
-    disability: member.disability?.kind === UNKNOWN ? UNKNOWN : disabilityOf(member),
-    majorIllness: majorIllness === UNKNOWN ? UNKNOWN : majorIllness === 'yes',
+    disability: disabilityOf(member),
+    majorIllness: illnessOf(member),
     ...{ selfCareFailed, labour, schooling },
   }
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== UNKNOWN))

@@ -3,10 +3,10 @@ import { dayInShanghai } from '@songtan/kernel'
 import { useCodeName } from '../../shell/code-names.ts'
 import { useCounty } from '../../shell/county.tsx'
 import { Download } from '../../shell/download.tsx'
-import { PlaceInput } from '../../shell/fields.tsx'
 import { usePlaceChoice } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
+import { PlaceFilter } from '../../shell/place-filter.tsx'
 import { RecordLink } from '../../shell/record-link.tsx'
 import { TermBar } from '../../shell/term-bar.tsx'
 import { useList } from '../../shell/use-list.ts'
@@ -30,15 +30,7 @@ export default function LettersPage() {
     <>
       <PageHead title={t('lettersToDeliver')}>
         {picker}
-        <div style={{ minWidth: 160 }}>
-          <PlaceInput
-            clearable
-            placeholder={t('village')}
-            within={`${county}000000`}
-            {...(area ? { value: area } : {})}
-            onChange={setArea}
-          />
-        </div>
+        <PlaceFilter county={county} value={area} onChange={setArea} />
       </PageHead>
       <p className="quiet">{t('lettersSay')}</p>
       <PagedTable<Row>

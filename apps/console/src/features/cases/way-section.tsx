@@ -1,4 +1,4 @@
-import { ACTOR_NAMES, benefitsRoutes, POST_NAMES, type PostKind } from '@songtan/contract'
+import { ACTOR_NAMES, benefitsRoutes, POST_NAMES, type PostKind, today } from '@songtan/contract'
 import type { ReactNode } from 'react'
 import { useRead } from '../../shell/api.ts'
 import { useCodeName } from '../../shell/code-names.ts'
@@ -92,17 +92,19 @@ const Entitled = ({ view }: { readonly view: CaseView }) => {
   const { county, family, decision } = view
   const may = useMay()('benefits.listEntitlements')
   const confirmed = decision?.outcome === 'confirmed' && decision.grants.length > 0
+  const decidedToday = decision?.decidedOn === today()
+  const isOfDecision = ({ decisionId }: { readonly decisionId: string }) =>
+    decisionId === decision?.decisionId
   const list = useRead(
     benefitsRoutes.listEntitlements,
     { county, householdId: family.householdId },
     {
       enabled: may && confirmed,
-      lookAgain: ({ items }) =>
-        items.some(({ decisionId }) => decisionId === decision?.decisionId) ? false : SOON_MS,
+      lookAgain: ({ items }) => (decidedToday && !items.some(isOfDecision) ? SOON_MS : false),
     },
   )
   if (!may || !confirmed || !list.data) return null
-  const own = list.data.items.filter((row) => row.decisionId === decision.decisionId && !row.voided)
+  const own = list.data.items.filter((row) => isOfDecision(row) && !row.voided)
   return (
     <Step standing={own.length > 0 ? 'done' : 'now'} title={t('entitled')}>
       {own.length === 0 ? <div className="quiet">{t('noEntitlement')}</div> : null}

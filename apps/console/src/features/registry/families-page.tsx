@@ -4,11 +4,11 @@ import { useCodeChoices, useCodeName } from '../../shell/code-names.ts'
 import { CodeTerm } from '../../shell/code-term.tsx'
 import { useCounty } from '../../shell/county.tsx'
 import { Download } from '../../shell/download.tsx'
-import { PlaceInput } from '../../shell/fields.tsx'
 import { Filters } from '../../shell/filters.tsx'
 import { useChoice, usePlaceChoice, useTyped } from '../../shell/list-filters.ts'
 import { PageHead } from '../../shell/page.tsx'
 import { PagedTable } from '../../shell/pages-list.tsx'
+import { PlaceFilter } from '../../shell/place-filter.tsx'
 import { RecordLink } from '../../shell/record-link.tsx'
 import { Tag } from '../../shell/tag.tsx'
 import { useList } from '../../shell/use-list.ts'
@@ -105,15 +105,7 @@ export default function FamiliesPage() {
           onChange={(value) => setClass(value as FamilyClass | undefined)}
           style={{ width: 160 }}
         />
-        <div style={{ minWidth: 160 }}>
-          <PlaceInput
-            clearable
-            placeholder={t('village')}
-            within={`${county}000000`}
-            {...(area ? { value: area } : {})}
-            onChange={setArea}
-          />
-        </div>
+        <PlaceFilter county={county} value={area} onChange={setArea} />
       </Filters>
       <FamilyRows filters={filters} />
     </>
