@@ -66,6 +66,28 @@ describe('long lists', () => {
   })
 })
 
+/** A list without its answer: what is not known is not said to be nothing. */
+describe('a list that cannot be read', () => {
+  let product: Product
+  const hall = openHall(() => product.clock.now())
+
+  beforeAll(async () => {
+    product = await startProduct('2023-04-03')
+  })
+
+  test('says so, and not that it is empty', async () => {
+    const { page, problems } = await (await openOffice(product, hall)).signIn('clerk')
+    await page.route(/families\/search$/, (route) => route.abort())
+    await page.goto(`${product.url}/families`)
+    await page.getByRole('main').getByRole('alert').waitFor()
+    expect(await page.getByText('这里还没有内容').count()).toBe(0)
+    await page.unroute(/families\/search$/)
+    await page.getByRole('button', { name: '重试' }).click()
+    await page.getByText('这里还没有内容').waitFor()
+    expect(problems.splice(0).every((told) => told.includes('ERR_FAILED'))).toBe(true)
+  })
+})
+
 /** Two long lists on one page: the lines of a payment run, and its postings below them. */
 describe('the long lists of a payment run', () => {
   let product: Product

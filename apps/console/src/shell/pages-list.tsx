@@ -61,8 +61,8 @@ const useOpening = <T extends object>(rows: readonly T[], to: ((row: T) => strin
 }
 
 /**
- * A page of a list, or why it could not be read, with the total and the way on and back; rows scroll sideways on small
- * screens, never the page.
+ * A page of a list with the total and the way on and back, or, where it could not be read, why. Rows scroll sideways on
+ * small screens, never the page.
  */
 export const PagedTable = <T extends object>(props: {
   readonly list: List<PageOf<T>>
@@ -77,6 +77,7 @@ export const PagedTable = <T extends object>(props: {
   const rows = page?.items ?? []
   const opening = useOpening(rows, props.to)
   const view = useListView(cursor.after, page !== undefined)
+  if (error && !page) return <Problem error={error} onRetry={again} />
   return (
     <>
       <Problem error={error} onRetry={again} />
